@@ -1,0 +1,30 @@
+import type { CallShape } from '../model/call-shape.ts';
+import type { Category } from '../model/cost.ts';
+import type { CalleeId } from '../model/ids.ts';
+import type { BlockingRow, ImmediateRow, InertRow, RealmRow, WrapperRow } from './rows.ts';
+
+/** The catalogue as one run sees it: built-in rows less what the document disables, plus what it enables and adds. */
+export interface Catalogue {
+  /** The row that makes this call block, or undefined. Modules are compared with and without `node:`. */
+  blocking(callee: CalleeId, form: 'call' | 'new', shape: CallShape): BlockingRow | undefined;
+  wrapper(callee: CalleeId, form: 'call' | 'new'): WrapperRow | undefined;
+  realm(callee: CalleeId, form: 'call' | 'new'): RealmRow | undefined;
+  immediate(callee: CalleeId, form: 'call' | 'new'): ImmediateRow | undefined;
+  /** Terminal names that are immediate on a receiver of unknown type: `map`, `forEach`. */
+  readonly immediateByName: ReadonlyMap<string, ImmediateRow>;
+  inert(callee: CalleeId, firstLiteral: string | undefined): InertRow | undefined;
+  /** Terminal names of every blocking, wrapper and realm row: nothing else needs the type checker. */
+  readonly names: ReadonlySet<string>;
+  /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
+  readonly distinctive: ReadonlyMap<string, BlockingRow>;
+  /** Packages (not builtins) that any row names, by the name a bare import starts with. */
+  readonly packages: ReadonlySet<string>;
+  /** Declarations used instead of a package's own types, by import specifier: `declare module`-free `.d.ts` text. */
+  readonly stubs: ReadonlyMap<string, string>;
+}
+
+export interface CatalogueOptions {
+  readonly enable: readonly Category[];
+  readonly disable: readonly Category[];
+  readonly rows: readonly BlockingRow[];
+}
