@@ -31,7 +31,15 @@ export type CallCondition =
       readonly position: number;
       readonly option: string;
       readonly value: string | number | boolean;
-    };
+    }
+  /** The same option, turned round: blocks unless it is written out with this value (`exec(cmd, { async: true })`). */
+  | {
+      readonly kind: 'unless-option';
+      readonly position: number;
+      readonly option: string;
+      readonly value: string | number | boolean;
+    }
+  | { readonly kind: 'all'; readonly of: readonly CallCondition[] };
 
 /** A function one of whose arguments runs off the main thread: `pool.exec(fn, [x])`. */
 export interface WrapperRow {
