@@ -59,6 +59,8 @@ export interface ReportStep {
   readonly call: string;
   readonly file: string;
   readonly line: number;
+  /** Line where `function` itself begins, when it is a function of the project. */
+  readonly functionLine?: number;
 }
 
 export interface ReportPrimitive {
@@ -94,6 +96,8 @@ export interface ReportError {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
   readonly suggestion: string | null;
 }
 

@@ -1,0 +1,57 @@
+import type { SiteClass } from '../classify/verdict.ts';
+import { assembleReport } from '../report/assemble.ts';
+import type { ReportDocument } from '../report/document.ts';
+import type { RunFacts } from '../report/text-options.ts';
+import { deliver, deliverBug, deliverProblems } from './deliver.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import { oldestEvidenceDays } from './evidence-age.ts';
+import { type Judged, judge } from './judge.ts';
+import { locate } from './location.ts';
+import type { CheckOptions } from './options.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+
+/** The gate: read, parse, analyse, classify, assemble, render. */
+export function check(options: CheckOptions, environment: Environment): ExitCode {
+  const delivery = { options, location: locate(options, environment), environment };
+  try {
+    const watch = startStopwatch(environment.elapsed);
+    const judged = judge(delivery.location, options, environment, watch);
+    if (!judged.ok) return deliverProblems(judged.problems, delivery);
+    const report = assemble(judged.value, options, environment, watch);
+    return deliver(report, runFacts(judged.value, environment), delivery);
+  } catch (thrown) {
+    return deliverBug(thrown, delivery);
+  }
+}
+
+function assemble(judged: Judged, options: CheckOptions, environment: Environment, watch: Stopwatch): ReportDocument {
+  const { audit, analysis, judgement } = judged;
+  const report = assembleReport({
+    version: environment.version,
+    judgement,
+    analysis,
+    daemons: options.daemon === undefined ? audit.daemons.length : 1,
+    rows: audit.rows.length,
+    listed: listedClasses(options),
+    functions: options.functions ? 'listed' : 'left-out',
+  });
+  watch.mark('report');
+  return options.timings ? { ...report, timings: watch.stages() } : report;
+}
+
+function listedClasses({ includeStartup, includeUnreached }: CheckOptions): ReadonlySet<SiteClass> {
+  return new Set<SiteClass>([
+    'wrapped',
+    'safe-fast',
+    'violation',
+    ...(includeStartup ? (['startup'] as const) : []),
+    ...(includeUnreached ? (['unreached'] as const) : []),
+  ]);
+}
+
+function runFacts({ audit }: Judged, environment: Environment): RunFacts {
+  return {
+    seconds: environment.elapsed() / 1000,
+    oldestEvidenceDays: oldestEvidenceDays(audit, environment.now()),
+  };
+}

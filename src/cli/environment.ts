@@ -1,0 +1,44 @@
+/** What a run of the program may touch. Made in `bin`; tests make their own. */
+export interface Environment {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: Files;
+  readonly now: () => Date;
+  /** Milliseconds since the program began. */
+  readonly elapsed: () => number;
+  /** `0.1.0`. */
+  readonly version: string;
+  /** `node 20.20.2 linux-x64`: for bug reports. */
+  readonly runtime: string;
+  /** Runs git in a folder; undefined when there is no git, no repository, or it fails. */
+  readonly git: (cwd: string, args: readonly string[]) => string | undefined;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+/** Files by absolute path. */
+export interface Files {
+  read(path: string): FileRead;
+  /** Makes missing folders. Returns why it could not write, or undefined when it did. */
+  write(path: string, text: string): string | undefined;
+}
+
+export type FileRead =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** 0 nothing to fix, 1 findings, 2 could not judge, 3 a bug of ours. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export function readText(files: Files, path: string): string | undefined {
+  const read = files.read(path);
+  return read.kind === 'text' ? read.text : undefined;
+}

@@ -1,0 +1,79 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type CheckOptions, COLOUR_WISHES, REPORTERS, type ReporterTarget, TEXT_ONLY } from './options.ts';
+
+export const DEFAULT_MAX_FINDINGS = 25;
+
+/** Flags of every command. */
+export function addCommonFlags(program: Command): Command {
+  return program
+    .option('-C, --cwd <dir>', 'run as if started in this folder')
+    .addOption(new Option('--color <when>', 'colour the output').choices(COLOUR_WISHES).default('auto'));
+}
+
+/** Flags that say which program is judged. */
+export function addProjectFlags(command: Command): Command {
+  return command
+    .option('--audit <file>', 'the audit document (default: fence.audit.yaml)')
+    .option('-p, --project <tsconfig>', 'the tsconfig of the project')
+    .option('--daemon <name>', 'only this daemon of the document')
+    .option('--entry <file>', 'judge this entry module, with or without a document (repeatable)', collected, []);
+}
+
+export function addReportFlags(command: Command): Command {
+  return command
+    .option('-r, --reporter <name[=file]>', 'text or json, to stdout or a file (repeatable)', collectedReporter)
+    .option('--json', 'the same as -r json', false)
+    .option('-q, --quiet', 'a line per error and nothing else', false)
+    .option('--show-allowed', 'list wrapped and safe-fast calls too', false)
+    .option('--include-startup', 'list blocking calls that run at startup', false)
+    .option('--include-unreached', 'list blocking calls in functions that no daemon reaches', false)
+    .option('--max-findings <n>', 'how many findings the text shows', wholeNumber, DEFAULT_MAX_FINDINGS)
+    .option('--functions', 'add every function and where it runs to the JSON', false)
+    .option('--timings', 'add the time each stage took', false);
+}
+
+/** Flags as commander hands them over. */
+export type RawCheckOptions = Omit<CheckOptions, 'reporters'> & {
+  readonly reporter?: readonly ReporterTarget[];
+  readonly json: boolean;
+};
+
+/** One reporter at most may write to stdout. */
+export function checkOptions({ reporter, json, ...options }: RawCheckOptions): CheckOptions {
+  const asked: readonly ReporterTarget[] = [...(json ? [{ name: 'json' } as const] : []), ...(reporter ?? [])];
+  const unique = asked.filter(
+    (target, index) => asked.findIndex((other) => other.name === target.name && other.file === target.file) === index,
+  );
+  return { ...options, reporters: unique.length === 0 ? TEXT_ONLY : unique };
+}
+
+/** Names of the reporters that would both write to stdout; empty when at most one does. */
+export function rivalReporters(reporters: readonly ReporterTarget[]): readonly string[] {
+  const names = reporters.filter(({ file }) => file === undefined).map(({ name }) => name);
+  return names.length > 1 ? names : [];
+}
+
+/** Whether stdout was promised to a machine, for an answer to flags that could not be parsed. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((argument, index) => {
+    if (argument === '--json' || argument === '-rjson' || argument === '--reporter=json') return true;
+    return argument === 'json' && ['-r', '--reporter'].includes(argv[index - 1] ?? '');
+  });
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function collectedReporter(value: string, before: readonly ReporterTarget[] = []): readonly ReporterTarget[] {
+  const [, text = '', file] = /^([^=]*)(?:=(.*))?$/.exec(value) ?? [];
+  const name = REPORTERS.find((known) => known === text);
+  if (name === undefined) throw new InvalidArgumentError(`There is ${REPORTERS.join(' and ')}.`);
+  if (file === '') throw new InvalidArgumentError('The file after "=" is missing.');
+  return [...before, file === undefined ? { name } : { name, file }];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}

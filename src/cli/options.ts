@@ -1,0 +1,41 @@
+/** What was asked for on the command line, after parsing; paths still as they were written. */
+
+/** Which program is judged. */
+export interface ProjectOptions {
+  readonly cwd?: string;
+  readonly audit?: string;
+  readonly project?: string;
+  readonly daemon?: string;
+  readonly entry: readonly string[];
+  readonly color: ColourWish;
+}
+
+export interface CheckOptions extends ProjectOptions {
+  readonly reporters: readonly ReporterTarget[];
+  readonly quiet: boolean;
+  readonly showAllowed: boolean;
+  readonly includeStartup: boolean;
+  readonly includeUnreached: boolean;
+  readonly maxFindings: number;
+  readonly functions: boolean;
+  readonly timings: boolean;
+}
+
+export interface InitOptions {
+  readonly cwd?: string;
+  readonly audit?: string;
+}
+
+export const COLOUR_WISHES = ['auto', 'always', 'never'] as const;
+export type ColourWish = (typeof COLOUR_WISHES)[number];
+
+export const REPORTERS = ['text', 'json'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+/** Where a rendering goes: a file, or stdout when there is none. */
+export interface ReporterTarget {
+  readonly name: ReporterName;
+  readonly file?: string;
+}
+
+export const TEXT_ONLY: readonly ReporterTarget[] = [{ name: 'text' }];

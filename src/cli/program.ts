@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import { reportBug } from './bug.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import { addCommonFlags, addProjectFlags, addReportFlags, checkOptions, type RawCheckOptions } from './flags.ts';
+import type { InitOptions, ProjectOptions } from './options.ts';
+import { fileListRefusal, reportUsage, rivalRefusal } from './usage.ts';
+
+/**
+ * Runs the command that the arguments name and returns the exit code. Commands are loaded when they run, so that help,
+ * version and a bad flag answer at once.
+ */
+export async function run(environment: Environment): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = buildProgram(environment, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...environment.argv], { from: 'user' });
+    return exitCode;
+  } catch (thrown) {
+    return thrown instanceof CommanderError ? reportUsage(thrown, environment) : reportBug(thrown, environment);
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function buildProgram(environment: Environment, finish: Finish): Command {
+  const program = addCommonFlags(new Command('fence'))
+    .description("Fails a build when a Node daemon makes a blocking call on its event loop that the document doesn't allow.")
+    .version(environment.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: (text) => environment.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  const check = addCheck(program, environment, finish);
+  addInit(program, environment, finish);
+  addWhy(program, environment, finish);
+  return program.addHelpText('after', () => `\nFlags of check, the default:\n${flagsOf(check)}\n\n${EXIT_CODES}`);
+}
+
+const EXIT_CODES = `Exit codes: 0 nothing to fix, 1 findings, 2 could not judge, 3 a bug in fence.`;
+
+function addCheck(program: Command, environment: Environment, finish: Finish): Command {
+  const check = program
+    .command('check', { isDefault: true })
+    .description('judge the daemons against the audit document; writes nothing')
+    .argument('[files...]', 'none: whole programs are judged')
+    .usage('[options]')
+    .action(async (files: readonly string[], _flags, command: Command) => {
+      const [file] = files;
+      if (file !== undefined) command.error(fileListRefusal(file, commandNames(program)));
+      const options = checkOptions(command.optsWithGlobals<RawCheckOptions>());
+      const refusal = rivalRefusal(options.reporters);
+      if (refusal !== undefined) command.error(refusal);
+      finish((await import('./check.ts')).check(options, environment));
+    });
+  return addReportFlags(addProjectFlags(check));
+}
+
+function addInit(program: Command, environment: Environment, finish: Finish): void {
+  program
+    .command('init')
+    .description('find the likely entry modules and write a commented fence.audit.yaml')
+    .option('--audit <file>', 'where to write it (default: fence.audit.yaml)')
+    .action(async (_flags, command: Command) => {
+      finish((await import('./init.ts')).init(command.optsWithGlobals<InitOptions>(), environment));
+    });
+}
+
+function addWhy(program: Command, environment: Environment, finish: Finish): void {
+  const why = program
+    .command('why')
+    .description('explain one call, line or function: how it is reached and judged, or why it is not reported')
+    .argument('<target>', 'a site id (S-7k2m9q), a line (src/bot.ts:41) or a function (Store.compact)')
+    .action(async (target: string, _flags, command: Command) => {
+      finish((await import('./why.ts')).why(target, command.optsWithGlobals<ProjectOptions>(), environment));
+    });
+  addProjectFlags(why);
+}
+
+function commandNames(program: Command): readonly string[] {
+  return program.commands.map((command) => command.name());
+}
+
+function flagsOf(command: Command): string {
+  const help = command.createHelp();
+  const options = help.visibleOptions(command).filter((option) => option.long !== '--help');
+  const width = Math.max(...options.map((option) => help.optionTerm(option).length));
+  return options
+    .map((option) => `  ${help.optionTerm(option).padEnd(width)}  ${help.optionDescription(option)}`)
+    .join('\n');
+}

@@ -1,0 +1,44 @@
+import type { CommanderError } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import { problemReport } from '../report/failure.ts';
+import { renderJson } from '../report/json.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import { rivalReporters, wantsJson } from './flags.ts';
+import type { ReporterTarget } from './options.ts';
+
+/** Commander ends help and version with a throw too; everything else it throws is a command line it cannot take. */
+export function reportUsage(thrown: CommanderError, environment: Environment): ExitCode {
+  if (thrown.exitCode === 0) return 0;
+  const [message, suggestion] = spoken(thrown.message);
+  const hint = suggestion === undefined ? '' : `\n  ${suggestion}`;
+  environment.stderr.write(`fence: ${message}${hint}\nfence --help lists the commands and flags.\n`);
+  if (wantsJson(environment.argv)) {
+    const problem = { code: 'usage', message, ...(suggestion === undefined ? {} : { suggestion }) } as const;
+    environment.stdout.write(renderJson(problemReport(environment.version, [problem])));
+  }
+  return 2;
+}
+
+/** `error: unknown option '--jsn'\n(Did you mean --json?)` as a message and a suggestion. */
+function spoken(text: string): readonly [string, string | undefined] {
+  const [first = '', ...rest] = text.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  return [first, suggestion === '' ? undefined : suggestion];
+}
+
+/** Why `fence check src/bot.ts` and `fence chekc` are refused. */
+export function fileListRefusal(argument: string, commands: readonly string[]): string {
+  if (commands.includes(argument)) return `error: the command comes first: fence ${argument} [flags]`;
+  if (!/[./\\*]/.test(argument)) {
+    return `error: unknown command '${argument}'\n(Did you mean ${closest(argument, [...commands])}?)`;
+  }
+  return (
+    'error: fence judges whole programs, so call it without the file list\n' + "(With lint-staged: () => 'fence check'.)"
+  );
+}
+
+export function rivalRefusal(reporters: readonly ReporterTarget[]): string | undefined {
+  const [first, second] = rivalReporters(reporters);
+  if (first === undefined || second === undefined) return undefined;
+  return `error: ${first} and ${second} would both write to stdout\n(Give one a file: -r ${second}=fence.${second})`;
+}

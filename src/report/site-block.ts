@@ -1,0 +1,74 @@
+import type { SiteBlock, SiteFinding } from './blocks.ts';
+import type { ReportSite } from './document.ts';
+import { codeFrame, type FramePlace } from './frame.ts';
+import { headline, labelled, nextLines } from './lines.ts';
+import type { TextOptions } from './text-options.ts';
+import { spokenTrail } from './trail.ts';
+import { counted, spokenCallee } from './wording.ts';
+
+/** A block of findings as lines; `total` is how many the block has when some are left out of `block`. */
+export function siteBlockLines(block: SiteBlock, total: number, options: TextOptions): readonly string[] {
+  if (options.detail === 'quiet') return block.entries.map((entry) => entryHeadline(entry, options));
+  const [only] = block.entries;
+  return total === 1 && only !== undefined ? loneSite(only, options) : sharedPrimitive(block, total, options);
+}
+
+function loneSite(entry: SiteFinding, options: TextOptions): readonly string[] {
+  return [
+    entryHeadline(entry, options),
+    ...frameLines(entry.site.file, entry.site, options),
+    ...wayLines(entry.site, undefined, options),
+    ...nextLines(entry.finding.next, options),
+  ];
+}
+
+function sharedPrimitive(block: SiteBlock, total: number, options: TextOptions): readonly string[] {
+  const { primitive, entries } = block;
+  const { colours, prefix } = options;
+  const place = `${prefix}${primitive.file}:${primitive.line}`;
+  const callee = colours.strong(spokenCallee(primitive.call));
+  const entered = entries.flatMap((entry, index) => [
+    `  ${entryHeadline(entry, options)}`,
+    ...wayLines(entry.site, entries[index - 1]?.site, options).map(indent),
+    ...(sameNext(entry, entries[index + 1]) ? [] : nextLines(entry.finding.next, options).map(indent)),
+  ]);
+  return [
+    `${colours.place(place)}  ${callee} is entered by ${counted(total, 'call', 'calls')} on the event loop`,
+    ...frameLines(primitive.file, primitivePlace(entries[0], primitive), options),
+    ...entered,
+  ];
+}
+
+const indent = (line: string): string => `  ${line}`;
+
+function entryHeadline({ finding }: SiteFinding, options: TextOptions): string {
+  return headline(finding, finding.message, options);
+}
+
+/** Trail and load path of a site; the load path only where it is news after the site before. */
+function wayLines(site: ReportSite, before: ReportSite | undefined, options: TextOptions): readonly string[] {
+  const loaded = site.loaded.map((module) => `${options.prefix}${module}`).join(' → ');
+  const isNews = loaded !== '' && site.loaded.join() !== before?.loaded.join();
+  return [
+    labelled('trail', spokenTrail(site, options.prefix), options),
+    ...(isNews ? [labelled('loaded', loaded, options)] : []),
+  ];
+}
+
+function sameNext(entry: SiteFinding, after: SiteFinding | undefined): boolean {
+  return after !== undefined && entry.finding.next.join('\0') === after.finding.next.join('\0');
+}
+
+function frameLines(file: string, place: FramePlace | undefined, options: TextOptions): readonly string[] {
+  const source = place === undefined ? undefined : options.source(file);
+  return source === undefined || place === undefined ? [] : codeFrame(source, place, options.colours);
+}
+
+/** The primitive's place with its column, which only the site's list of primitives knows. */
+function primitivePlace(entry: SiteFinding | undefined, primitive: SiteBlock['primitive']): FramePlace | undefined {
+  const { file, line, call } = primitive;
+  const exact = entry?.site.primitives.find(
+    (other) => other.file === file && other.line === line && other.call === call,
+  );
+  return exact === undefined ? undefined : { line, column: exact.column, endLine: line, endColumn: exact.column };
+}
