@@ -9,11 +9,14 @@ export interface Catalogue {
   blocking(callee: CalleeId, form: 'call' | 'new', shape: CallShape): BlockingRow | undefined;
   wrapper(callee: CalleeId, form: 'call' | 'new'): WrapperRow | undefined;
   realm(callee: CalleeId, form: 'call' | 'new'): RealmRow | undefined;
-  immediate(callee: CalleeId, form: 'call' | 'new'): ImmediateRow | undefined;
+  /** Without a shape, rows that hold for some forms of call only do not count: a function handed over may run later. */
+  immediate(callee: CalleeId, form: 'call' | 'new', shape?: CallShape): ImmediateRow | undefined;
   /** Terminal names that are immediate on a receiver of unknown type: `map`, `forEach`. */
   readonly immediateByName: ReadonlyMap<string, ImmediateRow>;
   inert(callee: CalleeId, firstLiteral: string | undefined): InertRow | undefined;
-  /** Terminal names of every blocking, wrapper and realm row: nothing else needs the type checker. */
+  /** What a call of this call's result is: `synckit#createSyncFn` gives `synckit#SyncFn`, which `blocking` knows. */
+  product(callee: CalleeId): CalleeId | undefined;
+  /** Terminal names of every blocking, wrapper, realm and product row (`default` among them): nothing else needs the type checker. */
   readonly names: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
   readonly distinctive: ReadonlyMap<string, BlockingRow>;

@@ -13,15 +13,13 @@ export const REALM_ROWS: readonly RealmRow[] = [
   ...words('setupPrimary setupMaster Cluster.setupPrimary Cluster.setupMaster').map(
     (member): RealmRow => ({ module: 'node:cluster', member, position: 0, property: 'exec', realm: 'main' }),
   ),
-  ...words('Piscina default FixedQueuePiscina').map(
-    (member): RealmRow => ({ module: 'piscina', member, ...filename, ...worker }),
-  ),
+  ...words('Piscina default').map((member): RealmRow => ({ module: 'piscina', member, ...filename, ...worker })),
   { module: 'piscina', member: 'Piscina.run', position: 1, property: 'filename', realm: 'worker' },
   ...words('Tinypool default').map((member): RealmRow => ({ module: 'tinypool', member, ...filename, ...worker })),
   { module: 'tinypool', member: 'Tinypool.run', position: 1, property: 'filename', realm: 'worker' },
   { module: 'workerpool', member: 'pool', position: 0, realm: 'worker' },
   ...classes('threads', 'Worker', 0),
-  ...classes('jest-worker', 'Worker default', 0),
+  ...classes('jest-worker', 'Worker', 0),
   ...classes('poolifier', 'FixedThreadPool FixedClusterPool', 1),
   ...classes('poolifier', 'DynamicThreadPool DynamicClusterPool', 2),
   ...classes('node-worker-threads-pool', 'StaticPool', 0).map((row): RealmRow => ({ ...row, property: 'task' })),

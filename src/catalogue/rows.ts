@@ -24,6 +24,7 @@ export type CallCondition =
   /** No argument is a function: the callback form is asynchronous. */
   | { readonly kind: 'no-callback' }
   | { readonly kind: 'fewer-than'; readonly count: number }
+  | { readonly kind: 'at-least'; readonly count: number }
   /** The literal at this position (or an option of the object there) has this value; unknown values do not match. */
   | { readonly kind: 'literal'; readonly position: number; readonly value: string | number | boolean }
   | {
@@ -71,6 +72,8 @@ export interface ImmediateRow {
   readonly member: string;
   readonly form?: 'call' | 'new';
   readonly positions: readonly number[];
+  /** Only in this form of call: a curried `map(fn)` returns a function, `map(fn, list)` calls it. */
+  readonly when?: CallCondition;
   /** Also taken as immediate when the receiver's type is unknown and only the name matches. */
   readonly byName?: boolean;
 }
@@ -84,4 +87,12 @@ export interface InertRow {
   readonly event?: string;
   /** `never`: the function value itself is not run (promisify). `exit`: runs when the loop has ended. */
   readonly runs: 'never' | 'exit';
+}
+
+/** A call whose result is a function that has rows of its own: `createSyncFn(path)` gives a `SyncFn`, which blocks. */
+export interface ProductRow {
+  readonly module: string;
+  readonly member: string;
+  /** Member, in the same module, that a call of the result is looked up as. */
+  readonly product: string;
 }

@@ -1,0 +1,68 @@
+import type { BlockingRow } from './rows.ts';
+import { blockingRows, membersOf, rowsWithoutSync } from './write-rows.ts';
+
+const source = 'exports of the package';
+const compress = { category: 'compression', tier: 'compress', source } as const;
+const kdf = { category: 'crypto', tier: 'kdf', source } as const;
+const file = { category: 'package', tier: 'file', source } as const;
+const bySize = { category: 'cpu-by-size', tier: 'cpu', source } as const;
+
+const archives: readonly BlockingRow[] = [
+  ...rowsWithoutSync('fflate', 'fflate.', 'compressSync decompressSync deflateSync inflateSync', compress),
+  ...rowsWithoutSync('fflate', 'fflate.', 'gzipSync gunzipSync zlibSync unzlibSync zipSync unzipSync', compress),
+  ...blockingRows('pako', 'deflate deflateRaw gzip inflate inflateRaw ungzip', compress),
+  ...blockingRows('adm-zip', 'AdmZip default', { ...compress, form: 'new' }),
+  ...blockingRows('adm-zip', membersOf('AdmZip', 'readFile readAsText addLocalFile addLocalFolder test'), compress),
+  ...blockingRows('adm-zip', membersOf('AdmZip', 'extractEntryTo extractAllTo writeZip toBuffer'), compress),
+  ...blockingRows('adm-zip', 'IZipEntry.getData IZipEntry.getCompressedData', compress),
+];
+
+const secrets: readonly BlockingRow[] = [
+  ...rowsWithoutSync('bcrypt', 'bcrypt.', 'hashSync compareSync', kdf),
+  ...rowsWithoutSync('bcryptjs', 'bcrypt.', 'hashSync compareSync', kdf),
+  ...rowsWithoutSync('bcrypt', 'bcrypt.', 'genSaltSync', { ...kdf, category: 'cheap-crypto', tier: 'cpu' }),
+  ...rowsWithoutSync('bcryptjs', 'bcrypt.', 'genSaltSync', { ...kdf, category: 'cheap-crypto', tier: 'cpu' }),
+  ...blockingRows('scrypt-js', 'syncScrypt', { ...kdf, instead: 'crypto.scrypt' }),
+  ...blockingRows('jsonwebtoken', 'sign verify', {
+    category: 'cheap-crypto',
+    tier: 'cpu',
+    source,
+    when: { kind: 'no-callback' },
+  }),
+];
+
+/** Reads or writes a file on the way. */
+const readers: readonly BlockingRow[] = [
+  ...blockingRows('xlsx', 'readFile writeFile', file),
+  ...blockingRows('protobufjs', 'loadSync Root.loadSync', { ...file, instead: 'protobuf.load' }),
+  ...blockingRows('pug', 'renderFile compileFile', file),
+  ...blockingRows('pngjs', 'PNG.sync.read PNG.sync.write', { ...compress, category: 'package' }),
+];
+
+const parsers: readonly BlockingRow[] = [
+  ...blockingRows('xlsx', 'read write utils.sheet_to_json utils.json_to_sheet utils.sheet_to_csv', bySize),
+  ...blockingRows('csv-parse/sync', 'parse', { ...bySize, instead: 'parse of csv-parse, a stream' }),
+  ...blockingRows('csv-stringify/sync', 'stringify', { ...bySize, instead: 'stringify of csv-stringify, a stream' }),
+  ...blockingRows('papaparse', 'parse unparse', bySize),
+  ...blockingRows('js-yaml', 'load loadAll dump', bySize),
+  ...blockingRows('yaml', 'parse parseDocument parseAllDocuments stringify', bySize),
+  ...blockingRows('protobufjs', 'Type.encode Type.decode', bySize),
+  ...blockingRows('jpeg-js', 'encode decode', bySize),
+];
+
+const templates: readonly BlockingRow[] = [
+  ...blockingRows('handlebars', 'compile precompile', bySize),
+  ...blockingRows('ejs', 'compile render', bySize),
+  ...blockingRows('pug', 'compile render', bySize),
+  ...blockingRows('nunjucks', 'compile render renderString', { ...bySize, when: { kind: 'no-callback' } }),
+  ...blockingRows('marked', 'marked parse parseInline lexer parser', bySize),
+  ...blockingRows('markdown-it', 'MarkdownIt.render MarkdownIt.renderInline MarkdownIt.parse', bySize),
+];
+
+export const DATA_PACKAGE_ROWS: readonly BlockingRow[] = [
+  ...archives,
+  ...secrets,
+  ...readers,
+  ...parsers,
+  ...templates,
+];
