@@ -11,7 +11,7 @@ import { FILE, type Surface } from './colour.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { Location } from './location.ts';
 import { lookOn } from './look.ts';
-import type { CheckOptions, ReporterTarget } from './options.ts';
+import type { CheckOptions, ColourWish, ReporterTarget } from './options.ts';
 
 /** What a delivery depends on besides the report. */
 export interface Delivery {
@@ -37,7 +37,7 @@ export function deliverProblems(problems: readonly Problem[], delivery: Delivery
   const { options, location, environment } = delivery;
   const report = problemReport(environment.version, problems);
   const textOn = (surface: Surface) => renderProblems(report, lookOn(surface, options.color, location, environment));
-  environment.stderr.write(textOn(environment.stderr));
+  sayProblems(problems, options.color, location, environment);
   return sendAll(delivery, report, ({ name, file }, surface) => {
     switch (name) {
       case 'json':
@@ -46,6 +46,18 @@ export function deliverProblems(problems: readonly Problem[], delivery: Delivery
         return file === undefined ? '' : textOn(surface);
     }
   });
+}
+
+/** Nothing was judged, for people. */
+export function sayProblems(
+  problems: readonly Problem[],
+  wish: ColourWish,
+  location: Location,
+  environment: Environment,
+): ExitCode {
+  const report = problemReport(environment.version, problems);
+  environment.stderr.write(renderProblems(report, lookOn(environment.stderr, wish, location, environment)));
+  return 2;
 }
 
 /** A throw: the stack goes to stderr, and a machine gets a document that holds the message. */

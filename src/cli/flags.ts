@@ -1,5 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CheckOptions, COLOUR_WISHES, REPORTERS, type ReporterTarget, TEXT_ONLY } from './options.ts';
+import {
+  type CheckOptions,
+  COLOUR_WISHES,
+  type ProjectOptions,
+  REPORTERS,
+  type ReporterTarget,
+  TEXT_ONLY,
+} from './options.ts';
 
 export const DEFAULT_MAX_FINDINGS = 25;
 
@@ -16,36 +23,54 @@ export function addProjectFlags(command: Command): Command {
     .option('--audit <file>', 'the audit document (default: fence.audit.yaml)')
     .option('-p, --project <tsconfig>', 'the tsconfig of the project')
     .option('--daemon <name>', 'only this daemon of the document')
-    .option('--entry <file>', 'judge this entry module, with or without a document (repeatable)', collected, []);
+    .option('--entry <file>', 'judge this entry module, with or without a document (repeatable)', collected);
 }
 
 export function addReportFlags(command: Command): Command {
   return command
     .option('-r, --reporter <name[=file]>', 'text or json, to stdout or a file (repeatable)', collectedReporter)
-    .option('--json', 'the same as -r json', false)
-    .option('-q, --quiet', 'a line per error and nothing else', false)
-    .option('--show-allowed', 'list wrapped and safe-fast calls too', false)
-    .option('--include-startup', 'list blocking calls that run at startup', false)
-    .option('--include-unreached', 'list blocking calls in functions that no daemon reaches', false)
+    .option('--json', 'the same as -r json')
+    .option('-q, --quiet', 'a line per error and nothing else')
+    .option('--show-allowed', 'list wrapped and safe-fast calls too')
+    .option('--include-startup', 'list blocking calls that run at startup')
+    .option('--include-unreached', 'list blocking calls in functions that no daemon reaches')
     .option('--max-findings <n>', 'how many findings the text shows', wholeNumber, DEFAULT_MAX_FINDINGS)
-    .option('--functions', 'add every function and where it runs to the JSON', false)
-    .option('--timings', 'add the time each stage took', false);
+    .option('--functions', 'add every function and where it runs to the JSON')
+    .option('--timings', 'add the time each stage took');
 }
 
-/** Flags as commander hands them over. */
-export type RawCheckOptions = Omit<CheckOptions, 'reporters'> & {
+/** Flags as commander hands them over: what was not given is absent. */
+type Given<T> = { readonly [Key in keyof T]?: T[Key] };
+
+export type GivenProjectOptions = Given<ProjectOptions>;
+
+export type GivenCheckOptions = Given<Omit<CheckOptions, 'reporters'>> & {
   readonly reporter?: readonly ReporterTarget[];
-  readonly json: boolean;
+  readonly json?: boolean;
 };
 
-/** One reporter at most may write to stdout. */
-export function checkOptions({ reporter, json, ...options }: RawCheckOptions): CheckOptions {
-  const asked: readonly ReporterTarget[] = [...(json ? [{ name: 'json' } as const] : []), ...(reporter ?? [])];
+export function projectOptions(given: GivenProjectOptions): ProjectOptions {
+  return { entry: [], color: 'auto', ...given };
+}
+
+export function checkOptions({ reporter, json, ...given }: GivenCheckOptions): CheckOptions {
+  const asked: readonly ReporterTarget[] = [...(json === true ? [{ name: 'json' } as const] : []), ...(reporter ?? [])];
   const unique = asked.filter(
     (target, index) => asked.findIndex((other) => other.name === target.name && other.file === target.file) === index,
   );
-  return { ...options, reporters: unique.length === 0 ? TEXT_ONLY : unique };
+  return { ...CHECK_DEFAULTS, ...given, reporters: unique.length === 0 ? TEXT_ONLY : unique };
 }
+
+const CHECK_DEFAULTS: Omit<CheckOptions, 'reporters'> = {
+  ...projectOptions({}),
+  quiet: false,
+  showAllowed: false,
+  includeStartup: false,
+  includeUnreached: false,
+  maxFindings: DEFAULT_MAX_FINDINGS,
+  functions: false,
+  timings: false,
+};
 
 /** Names of the reporters that would both write to stdout; empty when at most one does. */
 export function rivalReporters(reporters: readonly ReporterTarget[]): readonly string[] {
@@ -61,7 +86,7 @@ export function wantsJson(argv: readonly string[]): boolean {
   });
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
+function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

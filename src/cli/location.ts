@@ -16,7 +16,10 @@ export interface Location {
 
 export const DEFAULT_AUDIT = 'fence.audit.yaml';
 
-export function locate(options: { readonly cwd?: string; readonly audit?: string }, environment: Environment): Location {
+export function locate(
+  options: { readonly cwd?: string; readonly audit?: string },
+  environment: Environment,
+): Location {
   const cwd = resolve(environment.cwd, options.cwd ?? '.');
   const auditPath = resolve(cwd, options.audit ?? DEFAULT_AUDIT);
   const root = dirname(auditPath);

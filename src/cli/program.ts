@@ -1,9 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { reportBug } from './bug.ts';
 import type { Environment, ExitCode } from './environment.ts';
-import { addCommonFlags, addProjectFlags, addReportFlags, checkOptions, type RawCheckOptions } from './flags.ts';
-import type { InitOptions, ProjectOptions } from './options.ts';
-import { fileListRefusal, reportUsage, rivalRefusal } from './usage.ts';
+import {
+  addCommonFlags,
+  addProjectFlags,
+  addReportFlags,
+  checkOptions,
+  type GivenCheckOptions,
+  type GivenProjectOptions,
+  projectOptions,
+} from './flags.ts';
+import type { InitOptions } from './options.ts';
+import { commandRefusal, fileListRefusal, reportUsage, rivalRefusal } from './usage.ts';
 
 /**
  * Runs the command that the arguments name and returns the exit code. Commands are loaded when they run, so that help,
@@ -26,9 +34,12 @@ type Finish = (code: ExitCode) => void;
 
 function buildProgram(environment: Environment, finish: Finish): Command {
   const program = addCommonFlags(new Command('fence'))
-    .description("Fails a build when a Node daemon makes a blocking call on its event loop that the document doesn't allow.")
+    .description(
+      "Fails a build when a Node daemon makes a blocking call on its event loop that the document doesn't allow.",
+    )
     .version(environment.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
@@ -52,8 +63,8 @@ function addCheck(program: Command, environment: Environment, finish: Finish): C
     .usage('[options]')
     .action(async (files: readonly string[], _flags, command: Command) => {
       const [file] = files;
-      if (file !== undefined) command.error(fileListRefusal(file, commandNames(program)));
-      const options = checkOptions(command.optsWithGlobals<RawCheckOptions>());
+      if (file !== undefined) command.error(positionalRefusal(file, program, environment.argv));
+      const options = checkOptions(command.optsWithGlobals<GivenCheckOptions>());
       const refusal = rivalRefusal(options.reporters);
       if (refusal !== undefined) command.error(refusal);
       finish((await import('./check.ts')).check(options, environment));
@@ -77,13 +88,16 @@ function addWhy(program: Command, environment: Environment, finish: Finish): voi
     .description('explain one call, line or function: how it is reached and judged, or why it is not reported')
     .argument('<target>', 'a site id (S-7k2m9q), a line (src/bot.ts:41) or a function (Store.compact)')
     .action(async (target: string, _flags, command: Command) => {
-      finish((await import('./why.ts')).why(target, command.optsWithGlobals<ProjectOptions>(), environment));
+      const options = projectOptions(command.optsWithGlobals<GivenProjectOptions>());
+      finish((await import('./why.ts')).why(target, options, environment));
     });
   addProjectFlags(why);
 }
 
-function commandNames(program: Command): readonly string[] {
-  return program.commands.map((command) => command.name());
+/** After `check` a word can only be a file; before it, it may have been meant as a command. */
+function positionalRefusal(word: string, program: Command, argv: readonly string[]): string {
+  const commands = program.commands.map((command) => command.name());
+  return argv.includes('check') && word !== 'check' ? fileListRefusal() : commandRefusal(word, commands);
 }
 
 function flagsOf(command: Command): string {

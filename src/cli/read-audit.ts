@@ -1,8 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import type { Audit } from '../audit/audit.ts';
-import { auditForEntries } from '../audit/empty.ts';
+import { didYouMean } from '../audit/did-you-mean.ts';
+import { auditForEntries, COMMAND_LINE } from '../audit/empty.ts';
 import { parseAudit } from '../audit/parse.ts';
-import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Environment } from './environment.ts';
 import { fromRoot, type Location } from './location.ts';
@@ -45,17 +44,13 @@ function entriesOf(location: Location, { entry }: ProjectOptions): readonly stri
 }
 
 function unknownDaemon(name: string, names: readonly string[]): Problem {
-  const message = `no daemon is called "${name}"`;
-  if (names.length === 0) return { code: 'unknown-daemon', message };
-  return { code: 'unknown-daemon', message, suggestion: `Did you mean "${closest(name, [...names])}"?` };
+  const message = `no daemon is called "${name}"${didYouMean(name, names)}`;
+  return { code: 'unknown-daemon', message, suggestion: `The document declares ${names.join(', ')}.` };
 }
 
 function failed(problem: Problem): Checked<never> {
   return { ok: false, problems: [problem] };
 }
-
-/** Place of a value that stands in no file. */
-const COMMAND_LINE: Place = { file: '<command line>', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** A problem with a value of the command line has no place to show. */
 export function withoutCommandLine(problem: Problem): Problem {

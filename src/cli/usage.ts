@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { closest } from 'fastest-levenshtein';
+import { nearest } from '../audit/did-you-mean.ts';
 import { problemReport } from '../report/failure.ts';
 import { renderJson } from '../report/json.ts';
 import type { Environment, ExitCode } from './environment.ts';
@@ -26,15 +26,17 @@ function spoken(text: string): readonly [string, string | undefined] {
   return [first, suggestion === '' ? undefined : suggestion];
 }
 
-/** Why `fence check src/bot.ts` and `fence chekc` are refused. */
-export function fileListRefusal(argument: string, commands: readonly string[]): string {
-  if (commands.includes(argument)) return `error: the command comes first: fence ${argument} [flags]`;
-  if (!/[./\\*]/.test(argument)) {
-    return `error: unknown command '${argument}'\n(Did you mean ${closest(argument, [...commands])}?)`;
-  }
-  return (
-    'error: fence judges whole programs, so call it without the file list\n' + "(With lint-staged: () => 'fence check'.)"
-  );
+/** Why `fence chekc`, `fence --json init` and `fence src/bot.ts` are refused. */
+export function commandRefusal(word: string, commands: readonly string[]): string {
+  if (commands.includes(word)) return `error: the command comes first: fence ${word} [flags]`;
+  if (/[./\\*]/.test(word)) return fileListRefusal();
+  const meant = nearest(word, commands);
+  return `error: unknown command '${word}'${meant === undefined ? '' : `\n(Did you mean ${meant}?)`}`;
+}
+
+export function fileListRefusal(): string {
+  const message = 'error: fence judges whole programs, so call it without the file list';
+  return `${message}\n(With lint-staged: () => 'fence check'.)`;
 }
 
 export function rivalRefusal(reporters: readonly ReporterTarget[]): string | undefined {

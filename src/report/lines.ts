@@ -2,7 +2,7 @@ import type { ReportFinding } from './document.ts';
 import type { Look } from './text-options.ts';
 
 /** Column at which the rule's name begins, unless the message is longer. */
-const RULE_COLUMN = 82;
+const RULE_COLUMN = 83;
 
 /** `src/bot.ts:41:33  error  message        bare-call  S-7k2m9q`. */
 export function headline(finding: ReportFinding, message: string, look: Look): string {

@@ -129,7 +129,17 @@ export const reportSchema = z
 
 /** The JSON Schema file, as text that ends with a line break. */
 export function renderReportJsonSchema(): string {
-  const schema = z.toJSONSchema(reportSchema, { io: 'input', target: 'draft-2020-12' });
+  const schema = z.toJSONSchema(reportSchema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => withoutNoise(jsonSchema),
+  });
   const named = { title: 'fence check --json, schemaVersion 1', ...schema };
   return `${JSON.stringify(named, null, 2)}\n`;
+}
+
+/** Leaves out what says nothing to a reader of the document; the generator wants its object changed in place. */
+function withoutNoise(schema: z.core.JSONSchema.BaseSchema): void {
+  delete schema.readOnly;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }

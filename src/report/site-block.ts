@@ -50,7 +50,7 @@ function wayLines(site: ReportSite, before: ReportSite | undefined, options: Tex
   const loaded = site.loaded.map((module) => `${options.prefix}${module}`).join(' → ');
   const isNews = loaded !== '' && site.loaded.join() !== before?.loaded.join();
   return [
-    labelled('trail', spokenTrail(site, options.prefix), options),
+    labelled('trail', spokenTrail(site.trail, options.prefix), options),
     ...(isNews ? [labelled('loaded', loaded, options)] : []),
   ];
 }

@@ -1,12 +1,12 @@
-import type { ReportSite, ReportStep } from './document.ts';
+import type { ReportStep } from './document.ts';
 import { spokenCallee } from './wording.ts';
 
 /**
  * `handleMessage → verifyCode (src/totp.ts:12) → node:child_process execFileSync (:33)`: each project function with the
  * place where it begins, the primitive with the place where it is called; a file is named when it changes.
  */
-export function spokenTrail(site: ReportSite, prefix: string): string {
-  const [first, ...inner] = site.trail;
+export function spokenTrail(trail: readonly ReportStep[], prefix: string): string {
+  const [first, ...inner] = trail;
   if (first === undefined) return '';
   let file = first.file;
   const placed = (step: ReportStep, line: number): string => {

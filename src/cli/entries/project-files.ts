@@ -1,0 +1,53 @@
+import { posix, resolve } from 'node:path';
+import fastGlob from 'fast-glob';
+import { type Files, readText } from '../environment.ts';
+
+/** The files of a project that say how it is started, and those that could be started; paths relative to its root. */
+export interface ProjectFiles {
+  readonly sources: ReadonlySet<string>;
+  readonly manifests: readonly string[];
+  readonly read: (path: string) => string;
+}
+
+const IGNORED = [
+  '**/node_modules/**',
+  '**/.*/**',
+  '**/dist/**',
+  '**/coverage/**',
+  '**/vendor/**',
+  '**/fixtures/**',
+  '**/__tests__/**',
+];
+
+const MANIFESTS = [
+  '**/package.json',
+  '**/{Dockerfile,*.Dockerfile,Dockerfile.*}',
+  '**/Procfile',
+  '**/*.service',
+  '**/{docker-compose,compose}*.{yml,yaml}',
+  '**/{ecosystem,pm2}*.{js,cjs,mjs,json,ts}',
+];
+
+/** How deep below the root a project still starts something. */
+const DEPTH = 6;
+
+export function listProject(root: string, files: Files): ProjectFiles {
+  const options = { cwd: root, ignore: IGNORED, deep: DEPTH, followSymbolicLinks: false, suppressErrors: true };
+  return {
+    sources: new Set(fastGlob.sync('**/*.{ts,tsx,mts,cts,js,mjs,cjs}', { ...options, deep: DEPTH + 4 })),
+    manifests: fastGlob.sync(MANIFESTS, options).sort(byDepth),
+    read: (path) => readText(files, resolve(root, path)) ?? '',
+  };
+}
+
+function byDepth(left: string, right: string): number {
+  const depth = left.split('/').length - right.split('/').length;
+  if (depth !== 0) return depth;
+  return left < right ? -1 : 1;
+}
+
+/** Folder of a file, empty for the root. */
+export function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
+}

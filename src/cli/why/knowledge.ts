@@ -1,0 +1,37 @@
+import type { Verdict } from '../../classify/verdict.ts';
+import { moduleId } from '../../model/ids.ts';
+import type { FunctionRecord } from '../../summary/site.ts';
+import type { Judged } from '../judge.ts';
+
+/** What `why` answers from: the judgement, and how the document is called. */
+export interface Knowledge extends Judged {
+  /** Path of the document as it is shown. */
+  readonly auditFile: string;
+  /** Put before every path that is shown. */
+  readonly prefix: string;
+}
+
+/** Every project file that the analysis saw. */
+export function knownFiles({ analysis }: Knowledge): readonly string[] {
+  const fromEdges = analysis.edges.flatMap(({ from, to }) => [from, to]);
+  const fromEntries = Object.values(analysis.entries).flat();
+  const others = [...analysis.sites.map(({ place }) => place.file), ...analysis.functions.map(({ file }) => file)];
+  return [...new Set<string>([...fromEdges, ...fromEntries, ...others])].sort();
+}
+
+/** Whether a daemon loads a file. */
+export function isLoaded(file: string, { analysis }: Knowledge): boolean {
+  return analysis.reachableModules.has(moduleId(file));
+}
+
+/** The function that most probably holds a line: the last one to begin at or before it. */
+export function functionAround(file: string, line: number, { analysis }: Knowledge): FunctionRecord | undefined {
+  return analysis.functions
+    .filter((record) => record.file === file && record.line <= line)
+    .sort((left, right) => left.line - right.line || left.column - right.column)
+    .at(-1);
+}
+
+export function verdictsIn(file: string, { judgement }: Knowledge): readonly Verdict[] {
+  return judgement.verdicts.filter(({ site }) => site.place.file === file);
+}

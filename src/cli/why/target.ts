@@ -1,0 +1,17 @@
+/** What `fence why` is asked about. */
+export type Target =
+  | { readonly kind: 'site'; readonly id: string }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly column: number | undefined }
+  | { readonly kind: 'symbol'; readonly name: string; readonly file: string | undefined };
+
+/** `S-7k2m9q`, `src/bot.ts:41`, `src/bot.ts:41:33`, `Store.compact`, `src/store.ts#Store.compact`. */
+export function parseTarget(text: string): Target {
+  if (/^S-\w+$/.test(text)) return { kind: 'site', id: text };
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
+  if (file !== undefined && line !== undefined) {
+    return { kind: 'line', file, line: Number(line), column: column === undefined ? undefined : Number(column) };
+  }
+  const hash = text.lastIndexOf('#');
+  const name = text.slice(hash + 1).replace(/\(\)$/, '');
+  return { kind: 'symbol', name, file: hash === -1 ? undefined : text.slice(0, hash) };
+}

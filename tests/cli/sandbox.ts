@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Environment, ExitCode, FileRead } from '../../src/cli/environment.ts';
+import { run } from '../../src/cli/program.ts';
+
+/** A folder of its own with these files, gone when the test ends. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fence-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+export interface Ran {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program in this process, in a world of its own. */
+export async function runIn(cwd: string, argv: readonly string[], changes: Partial<Environment> = {}): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTTY: false,
+  });
+  const code = await run({
+    argv,
+    cwd,
+    env: {},
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    files: { read: readFile, write: writeFile },
+    now: () => new Date('2026-11-20T12:00:00Z'),
+    elapsed: () => 0,
+    version: '0.1.0',
+    runtime: 'node 20.0.0 test-x64',
+    git: () => undefined,
+    ...changes,
+  });
+  return { code, ...written };
+}
+
+export function readFile(path: string): FileRead {
+  try {
+    return { kind: 'text', text: readFileSync(path, 'utf8') };
+  } catch {
+    return { kind: 'missing' };
+  }
+}
+
+function writeFile(path: string, text: string): string | undefined {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return undefined;
+}
