@@ -1,7 +1,7 @@
 import type { Finding, Judgement, SiteClass, Verdict } from '../classify/verdict.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Analysis } from '../summary/analysis.ts';
-import type { FunctionRecord, PrimitivePlace, TrailStep } from '../summary/site.ts';
+import type { FunctionRecord, PrimitivePlace } from '../summary/site.ts';
 import type {
   ReportDocument,
   ReportFinding,
@@ -9,10 +9,10 @@ import type {
   ReportGap,
   ReportPrimitive,
   ReportSite,
-  ReportStep,
   ReportSummary,
 } from './document.ts';
 import { byPlace, sorted } from './order.ts';
+import { type FunctionLines, linesOfFunctions, reportStep } from './steps.ts';
 
 export interface AssembleInput {
   readonly version: string;
@@ -103,33 +103,9 @@ function reportSite({ id, site, class: siteClass, row }: Verdict, lines: Functio
   };
 }
 
-function reportStep(step: TrailStep, lines: FunctionLines): ReportStep {
-  const { file, line, call } = step;
-  const candidates = lines.get(functionKey(file, step.function)) ?? [];
-  const functionLine = candidates.filter((candidate) => candidate <= line).at(-1);
-  return { function: step.function, call, file, line, ...(functionLine === undefined ? {} : { functionLine }) };
-}
-
 function reportPrimitive({ call, file, line, column }: PrimitivePlace): ReportPrimitive {
   return { call, file, line, column };
 }
-
-/** First lines of the functions that have a name in a file, ascending. */
-type FunctionLines = ReadonlyMap<string, readonly number[]>;
-
-function linesOfFunctions(functions: readonly FunctionRecord[]): FunctionLines {
-  const lines = new Map<string, number[]>();
-  for (const { file, name, line } of functions) {
-    const key = functionKey(file, name);
-    lines.set(
-      key,
-      [...(lines.get(key) ?? []), line].sort((a, b) => a - b),
-    );
-  }
-  return lines;
-}
-
-const functionKey = (file: string, name: string): string => `${file}\0${name}`;
 
 function reportFinding({ rule, severity, verdict, place, message, next }: Finding): ReportFinding {
   const { file, line, column } = place;

@@ -109,7 +109,7 @@ export const analysis: Analysis = {
   unusedWrappers: [],
   edges: [],
   entries: { bot: [moduleId('src/main.ts')] },
-  reachableModules: new Set([moduleId('src/main.ts'), moduleId('src/bot.ts')]),
+  reachableModules: new Set([moduleId('src/main.ts'), moduleId('src/bot.ts'), moduleId('src/totp.ts')]),
   blockingSet: 200,
 };
 

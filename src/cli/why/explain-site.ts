@@ -1,5 +1,6 @@
 import type { Evidence, Row } from '../../audit/audit.ts';
 import type { SiteClass, Verdict } from '../../classify/verdict.ts';
+import { linesOfFunctions, reportStep } from '../../report/steps.ts';
 import { spokenTrail } from '../../report/trail.ts';
 import { counted } from '../../report/wording.ts';
 import type { Exposure } from '../../summary/site.ts';
@@ -30,11 +31,19 @@ export function explainSite(verdict: Verdict, knowledge: Knowledge): Explanation
       { label: 'daemon', lines: site.daemons.length === 0 ? [] : [site.daemons.join(', ')] },
       { label: 'row', lines: rowLines(verdict, knowledge) },
       { label: 'rules', lines: ruleLines(verdict, knowledge) },
-      { label: 'trail', lines: [spokenTrail(site.trail, knowledge.prefix)] },
+      { label: 'trail', lines: [trailOf(verdict, knowledge)] },
       { label: 'loaded', lines: spokenWay(way, knowledge.prefix) },
       { label: 'behind', lines: primitiveLines(verdict, knowledge) },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+function trailOf({ site }: Verdict, { analysis, prefix }: Knowledge): string {
+  const lines = linesOfFunctions(analysis.functions);
+  return spokenTrail(
+    site.trail.map((step) => reportStep(step, lines)),
+    prefix,
+  );
 }
 
 const SENTENCES = {
@@ -71,7 +80,7 @@ function exposureLines(exposure: Exposure, file: string, knowledge: Knowledge): 
 
 function rowLines({ row }: Verdict, { audit, auditFile, prefix }: Knowledge): readonly string[] {
   const written = row === null ? undefined : audit.rows[row];
-  if (written === undefined) return ['none: no row of the document speaks of this call'];
+  if (written === undefined) return ['no row of the document speaks of this call'];
   return [`sites[${row}], ${prefix}${auditFile}:${written.place.line}: ${rowSentence(written)}`, ...because(written)];
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { auditForEntries } from '../../src/audit/empty.ts';
+import type { Verdict } from '../../src/classify/verdict.ts';
+import { answer } from '../../src/cli/why/answer.ts';
+import type { Explanation } from '../../src/cli/why/explain-site.ts';
+import type { Knowledge } from '../../src/cli/why/knowledge.ts';
+import { parseTarget } from '../../src/cli/why/target.ts';
+import { moduleId } from '../../src/model/ids.ts';
+import type { ModuleEdge } from '../../src/summary/analysis.ts';
+import type { Exposure } from '../../src/summary/site.ts';
+import { analysis, at, loginFinding, loginSite, loginVerdict } from '../report/sample.ts';
+
+const edge = (from: string, to: string, kind: ModuleEdge['kind'], line: number): ModuleEdge => ({
+  from: moduleId(from),
+  to: moduleId(to),
+  kind,
+  line,
+});
+
+function elsewhere(id: string, file: string, exposure: Exposure, kind: Verdict['class']): Verdict {
+  const daemons: readonly string[] = exposure.kind === 'unreached' ? [] : ['bot'];
+  return { id, class: kind, row: null, site: { ...loginSite, place: at(file, 5, 3, 4), in: 'run', exposure, daemons } };
+}
+
+const verdicts = [
+  loginVerdict,
+  elsewhere('S-startu', 'src/boot.ts', { kind: 'startup' }, 'startup'),
+  elsewhere('S-worker', 'src/worker.ts', { kind: 'wrapped', via: 'src/worker.ts', realm: 'module' }, 'wrapped'),
+  elsewhere('S-wrappe', 'src/fine.ts', { kind: 'wrapped', via: 'src/pool.ts#toThread', realm: 'argument' }, 'wrapped'),
+  elsewhere('S-unreac', 'src/bot.ts', { kind: 'unreached' }, 'unreached'),
+  elsewhere('S-typeon', 'src/types.ts', { kind: 'unreached' }, 'unreached'),
+  elsewhere('S-script', 'src/script.ts', { kind: 'unreached' }, 'unreached'),
+  elsewhere('S-orphan', 'src/orphan.ts', { kind: 'unreached' }, 'unreached'),
+];
+
+const knowledge: Knowledge = {
+  audit: auditForEntries(['src/main.ts']),
+  auditFile: 'fence.audit.yaml',
+  prefix: '',
+  judgement: { verdicts, findings: [loginFinding], staleRows: 0 },
+  analysis: {
+    ...analysis,
+    sites: verdicts.map(({ site }) => site),
+    edges: [
+      edge('src/main.ts', 'src/bot.ts', 'static', 3),
+      edge('src/bot.ts', 'src/totp.ts', 'dynamic', 2),
+      edge('src/bot.ts', 'src/types.ts', 'type-only', 4),
+      edge('src/cli.ts', 'src/script.ts', 'static', 9),
+    ],
+  },
+};
+
+function asked(text: string): string {
+  const answered = answer(parseTarget(text), knowledge, () => 100);
+  if (!answered.ok) return answered.problems.map(({ message }) => `? ${message}`).join('\n');
+  return answered.value.map(spoken).join('\n');
+}
+
+function spoken({ heading, facts }: Explanation): string {
+  return [heading, ...facts.flatMap(({ label, lines }) => lines.map((line) => `${label}: ${line}`))].join('\n');
+}
+
+describe('a reported call', () => {
+  test('by its id', () => {
+    expect(asked('S-7k2m9q')).toMatchInlineSnapshot(`
+      "src/bot.ts:41:33  verifyCode(msg.text) in handleMessage  S-7k2m9q
+      class: violation: it blocks the event loop
+      where: on the event loop: this function runs in a turn of it
+      daemon: bot
+      row: no row of the document speaks of this call
+      rules: bare-call: verifyCode() blocks the event loop of daemon "bot"
+      rules:   await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile
+      rules:   fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
+      trail: handleMessage → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
+      loaded: src/main.ts:3  import → src/bot.ts"
+    `);
+  });
+
+  test.each(['src/bot.ts:41', 'src/bot.ts:41:33'])('by its place: %s', (target) => {
+    expect(asked(target)).toBe(asked('S-7k2m9q'));
+  });
+
+  test('by the functions on its trail', () => {
+    expect(asked('verifyCode')).toMatchInlineSnapshot(`
+      "src/totp.ts:12:1  verifyCode
+      where: runs in turns of the event loop
+      loaded: src/main.ts:3  import → src/bot.ts
+      loaded: src/bot.ts:2  import() → src/totp.ts
+      sites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage: violation  S-7k2m9q
+      sites: src/boot.ts:5:3  verifyCode(msg.text) in run: startup  S-startu
+      sites: src/worker.ts:5:3  verifyCode(msg.text) in run: wrapped  S-worker
+      sites: src/fine.ts:5:3  verifyCode(msg.text) in run: wrapped  S-wrappe
+      sites: src/bot.ts:5:3  verifyCode(msg.text) in run: unreached  S-unreac
+      sites: src/types.ts:5:3  verifyCode(msg.text) in run: unreached  S-typeon
+      sites: src/script.ts:5:3  verifyCode(msg.text) in run: unreached  S-script
+      sites: src/orphan.ts:5:3  verifyCode(msg.text) in run: unreached  S-orphan"
+    `);
+    expect(asked('src/totp.ts#readSecret')).toContain('sites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage');
+  });
+
+  test('by its primitive', () => {
+    expect(asked('node:child_process#execFileSync')).toContain('S-7k2m9q');
+  });
+});
+
+describe('why something is not reported', () => {
+  const reasons: readonly (readonly [string, string])[] = [
+    ['S-startu', 'where: at startup: --include-startup lists it'],
+    ['S-worker', 'where: off the main thread: its module runs only in the worker src/worker.ts'],
+    ['S-wrappe', 'where: off the main thread: passed to src/pool.ts#toThread, which runs it elsewhere'],
+    ['S-unreac', 'where: its module is loaded, but nothing that runs calls this function'],
+    ['S-typeon', 'only imports of types lead to it\nwhere: src/bot.ts:4  import of types only → src/types.ts'],
+    ['S-script', 'nothing that a daemon loads imports it\nwhere: src/cli.ts:9  import → src/script.ts'],
+    ['S-orphan', 'no module of the project imports it'],
+    ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
+  ];
+  test.each(reasons)('%s', (target, reason) => {
+    expect(asked(target)).toContain(reason);
+  });
+});
+
+describe('what there is not', () => {
+  const missing: readonly (readonly [string, string])[] = [
+    ['S-7k2m9x', '? no site has the id S-7k2m9x; did you mean "S-7k2m9q"?'],
+    ['src/totpp.ts:41', '? no module src/totpp.ts in this project; did you mean "src/totp.ts"?'],
+    ['src/bot.ts:4100', '? src/bot.ts has no line 4100: it ends at 100'],
+    ['verifyCod', '? no function is called "verifyCod"; did you mean "verifyCode"?'],
+    ['src/bot.ts#verifyCode', '? no function is called "verifyCode" in src/bot.ts'],
+  ];
+  test.each(missing)('%s', (target, message) => {
+    expect(asked(target)).toBe(message);
+  });
+});
