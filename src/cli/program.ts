@@ -1,5 +1,4 @@
-import { Command, CommanderError } from 'commander';
-import { reportBug } from './bug.ts';
+import { Command } from 'commander';
 import type { Environment, ExitCode } from './environment.ts';
 import {
   addCommonFlags,
@@ -11,7 +10,7 @@ import {
   projectOptions,
 } from './flags.ts';
 import type { InitOptions } from './options.ts';
-import { commandRefusal, fileListRefusal, reportUsage, rivalRefusal } from './usage.ts';
+import { commandRefusal, fileListRefusal, reportThrown, rivalRefusal } from './usage.ts';
 
 /**
  * Runs the command that the arguments name and returns the exit code. Commands are loaded when they run, so that help,
@@ -26,7 +25,7 @@ export async function run(environment: Environment): Promise<ExitCode> {
     await program.parseAsync([...environment.argv], { from: 'user' });
     return exitCode;
   } catch (thrown) {
-    return thrown instanceof CommanderError ? reportUsage(thrown, environment) : reportBug(thrown, environment);
+    return reportThrown(thrown, environment);
   }
 }
 

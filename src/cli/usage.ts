@@ -1,13 +1,23 @@
-import type { CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { nearest } from '../audit/did-you-mean.ts';
-import { problemReport } from '../report/failure.ts';
+import { bugReport, problemReport } from '../report/failure.ts';
 import { renderJson } from '../report/json.ts';
+import { messageOf, reportBug } from './bug.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { rivalReporters, wantsJson } from './flags.ts';
 import type { ReporterTarget } from './options.ts';
 
+/** Whatever ended the program early, as an exit code; a machine that was promised a document gets one. */
+export function reportThrown(thrown: unknown, environment: Environment): ExitCode {
+  if (thrown instanceof CommanderError) return reportUsage(thrown, environment);
+  if (wantsJson(environment.argv)) {
+    environment.stdout.write(renderJson(bugReport(environment.version, messageOf(thrown))));
+  }
+  return reportBug(thrown, environment);
+}
+
 /** Commander ends help and version with a throw too; everything else it throws is a command line it cannot take. */
-export function reportUsage(thrown: CommanderError, environment: Environment): ExitCode {
+function reportUsage(thrown: CommanderError, environment: Environment): ExitCode {
   if (thrown.exitCode === 0) return 0;
   const [message, suggestion] = spoken(thrown.message);
   const hint = suggestion === undefined ? '' : `\n  ${suggestion}`;
