@@ -5,6 +5,7 @@ import type { Checked } from '../model/problem.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import { analyse } from './analyse.ts';
 import type { Environment } from './environment.ts';
+import { withHistory } from './history.ts';
 import type { Location } from './location.ts';
 import { narrowed } from './narrow.ts';
 import type { ProjectOptions } from './options.ts';
@@ -33,8 +34,6 @@ export function judge(
   const today = environment.now().toISOString().slice(0, 10);
   const judgement = classify({ audit: audit.value, analysis: analysis.value, today });
   watch.mark('classify');
-  return {
-    ok: true,
-    value: { audit: audit.value, analysis: analysis.value, judgement: narrowed(judgement, options) },
-  };
+  const told = withHistory(narrowed(judgement, options), audit.value, location.root, environment);
+  return { ok: true, value: { audit: audit.value, analysis: analysis.value, judgement: told } };
 }

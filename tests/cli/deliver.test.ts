@@ -58,10 +58,10 @@ describe('a judged report', () => {
   test('goes to every reporter; a file has no colours though the terminal has', () => {
     const reporter = [{ name: 'text' }, { name: 'text', file: 'fence.txt' }, JSON_FILE] as const;
     const { code, stdout, stderr, files } = delivered({ reporter }, (delivery) => deliver(VIOLATED, RUN, delivery));
-    const escape = String.fromCharCode(27);
+    const colour = String.fromCharCode(27);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain(escape);
-    expect(files['/home/x/fence.txt']).not.toContain(escape);
+    expect(stdout).toContain(colour);
+    expect(files['/home/x/fence.txt']).not.toContain(colour);
     expect(JSON.parse(files['/home/x/out/fence.json'] ?? '')).toEqual(VIOLATED);
   });
 
