@@ -1,11 +1,11 @@
-import { OPT_IN } from '../model/cost.ts';
+import { type Category, OPT_IN } from '../model/cost.ts';
 import { calleeId } from '../model/ids.ts';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from './all-rows.ts';
 import { packageOf } from './callee-name.ts';
 import type { Catalogue, CatalogueOptions } from './catalogue.ts';
 import { holds } from './condition.ts';
 import { INERT_ROWS } from './inert.ts';
-import { byTerminal, lookUp, terminalOfRow } from './look-up.ts';
+import { byTerminal, lookUp, type Named, terminalOfRow } from './look-up.ts';
 import { PRODUCT_ROWS } from './products.ts';
 import { REALM_ROWS } from './realms.ts';
 import type { BlockingRow } from './rows.ts';
@@ -24,7 +24,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
     immediateByName: byTerminal(ALL_IMMEDIATE_ROWS.filter((row) => row.byName === true)),
     names: new Set([...blocking, ...outside].map(terminalOfRow)),
     distinctive: byTerminal(blocking.filter(isDistinctive)),
-    packages: new Set(rows.map((row) => packageOf(row.module)).filter(isPackage)),
+    packages: new Set(rows.filter(isOfPackage).map((row) => packageOf(row.module))),
     stubs: STUBS,
   };
 };
@@ -59,12 +59,11 @@ const blockingRowsOf = (options: CatalogueOptions): readonly BlockingRow[] => {
 };
 
 /** Every module that has rows, switched on or not: a subpath with rows of its own never stands for its package. */
-const modulesOf = (blocking: readonly BlockingRow[]): ReadonlySet<string> =>
-  new Set(
-    [...blocking, ...ALL_BLOCKING_ROWS, ...WRAPPER_ROWS, ...REALM_ROWS, ...ALL_IMMEDIATE_ROWS, ...INERT_ROWS].map(
-      (row) => row.module,
-    ),
-  );
+const modulesOf = (blocking: readonly BlockingRow[]): ReadonlySet<string> => {
+  const outside = [...WRAPPER_ROWS, ...REALM_ROWS, ...PRODUCT_ROWS];
+  const rows = [...blocking, ...ALL_BLOCKING_ROWS, ...outside, ...ALL_IMMEDIATE_ROWS, ...INERT_ROWS];
+  return new Set(rows.map((row) => row.module));
+};
 
 /** Blocking functions with a name nothing else bears, though it does not end in `Sync`. */
 const DISTINCTIVE_NAMES = new Set(['writeHeapSnapshot', 'minify_sync', 'extractAllTo']);
@@ -78,4 +77,6 @@ const isDistinctive = (row: BlockingRow): boolean => {
   return /[a-z0-9]Sync$/.test(name) || DISTINCTIVE_NAMES.has(name);
 };
 
-const isPackage = (module: string): boolean => module !== 'lib' && !module.startsWith('node:');
+/** Rows of category `project` name modules of the project itself. */
+const isOfPackage = (row: Named & { readonly category?: Category }): boolean =>
+  row.module !== 'lib' && !row.module.startsWith('node:') && row.category !== 'project';

@@ -38,12 +38,12 @@ export const namesToTry = (callee: string, modules: ReadonlySet<string>): readon
   const module = moduleName(ownerOf(callee), modules);
   const member = memberName(memberOf(callee));
   const home = packageOf(module);
-  if (module === home || modules.has(module))
-    return [
-      { module, member },
-      { module, member: '*' },
-    ];
-  return [{ module: home, member: member === 'default' ? fileName(module) : member }];
+  const isEntry = module === home || modules.has(module) || isSource(module);
+  if (!isEntry) return [{ module: home, member: member === 'default' ? fileName(module) : member }];
+  return [member, '*'].map((name) => ({ module, member: name }));
 };
+
+/** `resolve/paths.ts` is a folder of the project that happens to be called like a package. */
+const isSource = (module: string): boolean => /\.[cm]?tsx?$/.test(module);
 
 const fileName = (module: string): string => module.slice(module.lastIndexOf('/') + 1).replace(/\.[cm]?js$/, '');

@@ -10,7 +10,7 @@ const indexed = ['Array', 'ReadonlyArray', ...typedArrays].join(' ');
  * itself is carried into another turn.
  */
 const iteration = 'map filter forEach reduce some every find';
-const arrays = `${iteration} reduceRight findIndex findLast findLastIndex toSorted sort`;
+const arrays = `${iteration} reduceRight findIndex findLast findLastIndex toSorted`;
 
 /** Methods whose name alone says array (or string, or map): taken as immediate on a receiver of unknown type. */
 const byName = { byName: true } as const;
@@ -18,8 +18,9 @@ const byName = { byName: true } as const;
 /** Everything in ECMAScript 2025 (and what TypeScript declares of the next) that calls its callback before it returns. */
 export const LANGUAGE_IMMEDIATE_ROWS: readonly ImmediateRow[] = [
   ...immediateRows('lib', membersOf(indexed, arrays), [0], byName),
+  ...immediateRows('lib', membersOf(['Array', ...typedArrays].join(' '), 'sort'), [0], byName),
   ...immediateRows('lib', 'Array.flatMap ReadonlyArray.flatMap', [0], byName),
-  ...immediateRows('lib', membersOf('IteratorObject Iterator', `${iteration} flatMap`), [0], byName),
+  ...immediateRows('lib', membersOf('IteratorObject', `${iteration} flatMap`), [0], byName),
   ...immediateRows('lib', membersOf('Map ReadonlyMap Set ReadonlySet', 'forEach'), [0], byName),
   ...immediateRows('lib', 'String.replace String.replaceAll', [1], byName),
   ...immediateRows(

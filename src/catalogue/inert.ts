@@ -13,7 +13,6 @@ const listeners = 'on once addListener prependListener prependOnceListener';
 export const INERT_ROWS: readonly InertRow[] = [
   ...never('node:util', 'promisify callbackify inspect isDeepStrictEqual format', [0]),
   ...never('node:util', 'inherits', [0, 1]),
-  ...never('node:process', 'off removeListener Process.off Process.removeListener', [1]),
   ...never('node:events', 'EventEmitter.off EventEmitter.removeListener', [1]),
   ...never('lib', 'EventTarget.removeEventListener', [1]),
   ...never('lib', 'clearTimeout clearInterval clearImmediate', [0]),

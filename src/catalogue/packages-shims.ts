@@ -13,6 +13,7 @@ const store = { category: 'package', tier: 'file', source } as const;
 export const SHIM_ROWS: readonly BlockingRow[] = [
   ...blockingRows('synckit', 'SyncFn', shim),
   ...blockingRows('make-synchronous', 'SynchronousFunction', shim),
+  ...blockingRows('make-synchronous/subprocess', 'SynchronousFunction', { ...shim, tier: 'spawn' }),
   ...blockingRows('make-synchronized', 'SynchronizedFunction', shim),
   ...blockingRows('synchronized-promise', 'SynchronizedFunction', shim),
   ...blockingRows('deasync', 'Deasynced sleep runLoopOnce loopWhile', shim),

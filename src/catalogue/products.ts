@@ -8,6 +8,7 @@ const makers = (module: string, names: string, product: string): readonly Produc
 export const PRODUCT_ROWS: readonly ProductRow[] = [
   ...makers('synckit', 'createSyncFn', 'SyncFn'),
   ...makers('make-synchronous', 'default', 'SynchronousFunction'),
+  ...makers('make-synchronous/subprocess', 'default', 'SynchronousFunction'),
   ...makers('make-synchronized', 'default makeSynchronized makeSynchronizedFunction', 'SynchronizedFunction'),
   ...makers('make-synchronized', 'makeInlineFunctionSynchronized', 'SynchronizedFunction'),
   ...makers('synchronized-promise', 'default', 'SynchronizedFunction'),

@@ -30,10 +30,12 @@ const transaction = `
       exclusive(...args: Parameters<F>): ReturnType<F>;
     }`;
 
-/** @types/better-sqlite3 declares interfaces in a namespace of its own; the types in `Database` are aliases of them. */
+/** As @types/better-sqlite3 does it: what is used stands in a namespace of its own, `Database` holds aliases. */
 const likeBetterSqlite3 = (more: string): string => `
   declare namespace Sqlite {${statement}${transaction}
-    interface Database {
+    class Database {
+      constructor(file?: any, options?: Database.Options);
+      static SqliteError: any;
       prepare<Parameters extends unknown[] | {} = unknown[], Result = unknown>(sql: string): Statement<Parameters, Result>;
       transaction<F extends (...args: any[]) => any>(fn: F): Transaction<F>;
       exec(sql: string): this;
@@ -47,12 +49,6 @@ const likeBetterSqlite3 = (more: string): string => `
       close(): this;${more}
       [member: string]: any;
     }
-    interface DatabaseConstructor {
-      new (file?: any, options?: Database.Options): Database;
-      (file?: any, options?: Database.Options): Database;
-      prototype: Database;
-      SqliteError: any;
-    }
   }
   declare namespace Database {
     interface RunResult { changes: number; lastInsertRowid: number | bigint }
@@ -64,7 +60,7 @@ const likeBetterSqlite3 = (more: string): string => `
     type Transaction<F extends (...args: any[]) => any = (...args: any[]) => any> = Sqlite.Transaction<F>;
     type Database = Sqlite.Database;
   }
-  declare const Database: Sqlite.DatabaseConstructor;
+  declare const Database: typeof Sqlite.Database & ((file?: any, options?: Database.Options) => Sqlite.Database);
   export = Database;
 `;
 

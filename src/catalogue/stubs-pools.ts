@@ -78,7 +78,7 @@ export const THREADS_STUB = `
 
 export const JEST_WORKER_STUB = `
   export declare class Worker {
-    constructor(path: string | URL, options?: any);
+    constructor(path: any, options?: any);
     end(): Promise<any>;
     ${members}
   }

@@ -3,7 +3,7 @@ const synchronous = (name: string): string => `export interface ${name} { (...ar
 
 export const SYNCKIT_STUB = `
   ${synchronous('SyncFn')}
-  export declare function createSyncFn<T = any>(worker: string | URL, options?: any): SyncFn;
+  export declare function createSyncFn<T = any>(worker: any, options?: any): SyncFn;
   export declare function runAsWorker(fn: (...args: any[]) => any): void;
   export declare const TsRunner: any;
 `;
@@ -65,7 +65,8 @@ const request = `
     [member: string]: any;`;
 
 export const XMLHTTPREQUEST_STUB = `
-  export declare class XMLHttpRequest {${request}
+  export declare class XMLHttpRequest {
+    constructor(options?: any);${request}
   }
 `;
 export const XMLHTTPREQUEST_SSL_STUB = `

@@ -1,0 +1,188 @@
+/** Ordinary use of a package, and the members that its calls must come out as, in any order. */
+export interface StubUse {
+  readonly specifier: string;
+  readonly code: string;
+  readonly callees: string;
+}
+
+export const STUB_USES: readonly StubUse[] = [
+  {
+    specifier: 'better-sqlite3',
+    code: `import Database from 'better-sqlite3';
+      const db = new Database('a.db', { readonly: true });
+      const find: Database.Statement<[string], { id: number }> = db.prepare('select 1');
+      const id: number | undefined = find.get('a')?.id;
+      const save = db.transaction((rows: string[]) => rows.length);
+      save(['a']); save.immediate([]);
+      function close(other: Database.Database) { other.pragma('optimize'); other.close(); }`,
+    callees: `Database Database.prepare Statement.get Database.transaction Transaction Transaction.immediate
+      Database.pragma Database.close`,
+  },
+  {
+    specifier: 'libsql',
+    code: `import Database from 'libsql'; const db = new Database('a'); db.sync(); db.exec('x');`,
+    callees: 'Database Database.sync Database.exec',
+  },
+  {
+    specifier: 'node-sqlite3-wasm',
+    code: `import { Database } from 'node-sqlite3-wasm'; const db = new Database(); db.prepare('x').all();`,
+    callees: 'Database Database.prepare Statement.all',
+  },
+  {
+    specifier: 'sql.js',
+    code: `import initSqlJs from 'sql.js';
+      async function open() { const SQL = await initSqlJs(); const db = new SQL.Database(); db.exec('x'); db.prepare('x').step(); }`,
+    callees: 'initSqlJs Database Database.exec Database.prepare Statement.step',
+  },
+  {
+    specifier: 'bun:sqlite',
+    code: `import { Database } from 'bun:sqlite'; const db = new Database('a'); db.query('x').all(); db.transaction(() => 1)();`,
+    callees: 'Database Database.query Statement.all Database.transaction Transaction',
+  },
+  {
+    specifier: 'drizzle-orm/better-sqlite3',
+    code: `import { drizzle } from 'drizzle-orm/better-sqlite3';
+      const db = drizzle('a.db');
+      db.select().from(users).where(1).orderBy(2).all();
+      db.insert(users).values({}).returning().get();
+      db.update(users).set({}).where(1).run();
+      db.delete(users).where(1).run();
+      db.query.users.findMany().sync();
+      db.transaction((tx) => tx.select().from(users).get());
+      declare const users: unknown;`,
+    callees: `drizzle BetterSQLite3Database.select SQLiteSelectBuilder.from SQLiteSelectBase.where
+      SQLiteSelectBase.orderBy SQLiteSelectBase.all BetterSQLite3Database.insert
+      SQLiteInsertBuilder.values SQLiteInsertBase.returning SQLiteInsertBase.get
+      BetterSQLite3Database.update SQLiteUpdateBuilder.set SQLiteUpdateBase.where SQLiteUpdateBase.run
+      BetterSQLite3Database.delete SQLiteDeleteBase.where SQLiteDeleteBase.run
+      RelationalQueryBuilder.findMany SQLiteSyncRelationalQuery.sync BetterSQLite3Database.select
+      SQLiteSelectBuilder.from SQLiteSelectBase.get BetterSQLite3Database.transaction`,
+  },
+  {
+    specifier: 'lowdb/node',
+    code: `import { JSONFileSyncPreset, JSONFileSync } from 'lowdb/node';
+      JSONFileSyncPreset('a.json', { n: 1 }).update((data) => data.n++); new JSONFileSync<number>('b').read();`,
+    callees: 'JSONFileSyncPreset LowSync.update JSONFileSync DataFileSync.read',
+  },
+  {
+    specifier: 'conf',
+    code: `import Conf from 'conf'; const c = new Conf<{ a: number }>(); c.get('a'); c.onDidChange('a', () => {});`,
+    callees: 'Conf Conf.get unknown',
+  },
+  {
+    specifier: 'configstore',
+    code: `import Configstore from 'configstore'; new Configstore('x').set('a', 1);`,
+    callees: 'Configstore Configstore.set',
+  },
+  {
+    specifier: 'electron-store',
+    code: `import Store from 'electron-store'; new Store().delete('a');`,
+    callees: 'ElectronStore ElectronStore.delete',
+  },
+  {
+    specifier: 'adm-zip',
+    code: `import AdmZip from 'adm-zip'; const zip = new AdmZip('a.zip'); zip.extractAllTo('x'); zip.getEntries()[0]?.getData();`,
+    callees: 'AdmZip AdmZip.extractAllTo AdmZip.getEntries IZipEntry.getData',
+  },
+  {
+    specifier: 'lilconfig',
+    code: `import { lilconfigSync } from 'lilconfig'; lilconfigSync('x').search();`,
+    callees: 'lilconfigSync SyncSearcher.search',
+  },
+  {
+    specifier: 'cosmiconfig',
+    code: `import { cosmiconfigSync } from 'cosmiconfig'; cosmiconfigSync('x').search();`,
+    callees: 'cosmiconfigSync PublicExplorerSync.search',
+  },
+  {
+    specifier: 'shelljs',
+    code: `import shell from 'shelljs'; import { rm } from 'shelljs'; shell.exec('x').stdout; rm('-rf', 'a');`,
+    callees: 'exec rm',
+  },
+  {
+    specifier: '@napi-rs/keyring',
+    code: `import { Entry } from '@napi-rs/keyring'; new Entry('a', 'b').getPassword();`,
+    callees: 'Entry Entry.getPassword',
+  },
+  {
+    specifier: 'synckit',
+    code: `import { createSyncFn } from 'synckit'; const f = createSyncFn<(a: string) => Promise<string>>('./w.js'); f('a');`,
+    callees: 'createSyncFn SyncFn',
+  },
+  {
+    specifier: 'make-synchronous/subprocess',
+    code: `import makeSynchronous from 'make-synchronous/subprocess'; makeSynchronous(async () => 1)();`,
+    callees: 'makeSynchronous SynchronousFunction',
+  },
+  {
+    specifier: 'make-synchronized',
+    code: `import { makeSynchronized } from 'make-synchronized'; makeSynchronized('./x')();`,
+    callees: 'makeSynchronized SynchronizedFunction',
+  },
+  {
+    specifier: 'synchronized-promise',
+    code: `import sp from 'synchronized-promise'; sp(async () => 1)();`,
+    callees: 'synchronized SynchronizedFunction',
+  },
+  {
+    specifier: 'deasync',
+    code: `import deasync from 'deasync'; deasync.sleep(1); deasync(() => {})();`,
+    callees: 'sleep deasync Deasynced',
+  },
+  {
+    specifier: 'sync-rpc',
+    code: `import rpc from 'sync-rpc'; rpc('./w', 1)('x');`,
+    callees: 'rpc SyncClient',
+  },
+  {
+    specifier: 'prompt-sync',
+    code: `import promptSync from 'prompt-sync'; const prompt = promptSync(); prompt('a'); prompt.hide('b');`,
+    callees: 'promptSync Prompt Prompt.hide',
+  },
+  {
+    specifier: 'proper-lockfile',
+    code: `import { lockSync } from 'proper-lockfile'; const release = lockSync('a'); release();`,
+    callees: 'lockSync SyncRelease',
+  },
+  {
+    specifier: 'xmlhttprequest',
+    code: `import { XMLHttpRequest } from 'xmlhttprequest'; new XMLHttpRequest().open('GET', 'x', false);`,
+    callees: 'XMLHttpRequest XMLHttpRequest.open',
+  },
+  {
+    specifier: 'piscina',
+    code: `import Piscina from 'piscina'; const pool = new Piscina({ filename: 'w.js' }); pool.run(1); pool.on('drain', () => {});`,
+    callees: 'Piscina Piscina.run unknown',
+  },
+  {
+    specifier: 'tinypool',
+    code: `import { Tinypool } from 'tinypool'; new Tinypool({ filename: 'w.js' }).run(1);`,
+    callees: 'Tinypool Tinypool.run',
+  },
+  {
+    specifier: 'workerpool',
+    code: `import workerpool from 'workerpool'; const pool: workerpool.Pool = workerpool.pool('w.js'); pool.exec(() => 1, []);`,
+    callees: 'pool Pool.exec',
+  },
+  {
+    specifier: 'threads',
+    code: `import { spawn, Worker } from 'threads'; spawn(new Worker('./w'));`,
+    callees: 'Worker spawn',
+  },
+  {
+    specifier: 'jest-worker',
+    code: `import { Worker } from 'jest-worker'; const w = new Worker('./w.js'); w.hello();`,
+    callees: 'Worker unknown',
+  },
+  {
+    specifier: 'poolifier',
+    code: `import { FixedThreadPool } from 'poolifier'; new FixedThreadPool<number, string>(2, './w.js').execute(1);`,
+    callees: 'FixedThreadPool FixedThreadPool.execute',
+  },
+  {
+    specifier: 'node-worker-threads-pool',
+    code: `import { StaticPool, DynamicPool } from 'node-worker-threads-pool';
+      new StaticPool({ size: 1, task: () => 1 }).exec(1); new DynamicPool(1).exec({ task: () => 1 });`,
+    callees: 'StaticPool StaticPool.exec DynamicPool DynamicPool.exec',
+  },
+];
