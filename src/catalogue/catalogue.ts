@@ -18,6 +18,8 @@ export interface Catalogue {
   product(callee: CalleeId): CalleeId | undefined;
   /** Terminal names of every blocking, wrapper, realm and product row (`default` among them): nothing else needs the type checker. */
   readonly names: ReadonlySet<string>;
+  /** Terminal names of the realm rows: what a walk without types looks for. */
+  readonly realmNames: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
   readonly distinctive: ReadonlyMap<string, BlockingRow>;
   /** Packages (not builtins) that any row names, by the name a bare import starts with. */

@@ -1,6 +1,16 @@
 import type { Audit } from '../audit/audit.ts';
-import type { Checked } from '../model/problem.ts';
+import { collectFacts } from '../calls/collect.ts';
+import type { ModuleFacts } from '../calls/facts.ts';
+import { buildCatalogue } from '../catalogue/build.ts';
+import type { BlockingRow } from '../catalogue/rows.ts';
+import { memberOf, ownerOf } from '../model/ids.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
+import { openProject, type SourceProject } from '../project/source-project.ts';
 import type { Analysis } from '../summary/analysis.ts';
+import { type Summary, summarise } from '../summary/summarise.ts';
+import { isPackageCallee, type NamedFunctions, namedFunctions } from './named-functions.ts';
+import { entryPaths, type Rooted } from './roots.ts';
 
 export interface AnalyseRequest {
   /** Absolute path of the project root: the folder of the audit document, or the working directory. */
@@ -11,6 +21,130 @@ export interface AnalyseRequest {
 }
 
 /** From the document to everything that is known about the program. */
-export function analyse(_request: AnalyseRequest): Checked<Analysis> {
-  throw new Error('not wired yet');
+export function analyse({ root, audit, onStage }: AnalyseRequest): Checked<Analysis> {
+  const catalogue = buildCatalogue({ ...audit.catalogue, rows: [...audit.catalogue.rows, ...packageRows(audit)] });
+  if (catalogue.names.size === 0) return failed([noBlocking(audit)]);
+  const opened = openProject({
+    root,
+    tsconfig: audit.project?.value,
+    stubs: catalogue.stubs,
+    typedPackages: packagesNamed(audit),
+  });
+  if (!opened.ok) return opened;
+  const project = opened.value;
+  const rooted = entryPaths(audit, root);
+  if (!rooted.ok) return rooted;
+  onStage('open');
+
+  const graph = buildModuleGraph({
+    project,
+    roots: [...rooted.value.entries.flatMap((entry) => entry.paths), ...rooted.value.workers, ...rooted.value.loaders],
+    loads: rooted.value.loads,
+    realmNames: catalogue.realmNames,
+    emitDecoratorMetadata: project.emitDecoratorMetadata,
+    keepsUnusedImports: project.keepsUnusedImports,
+  });
+  const toothless = entriesWithoutTeeth(rooted.value, graph, project);
+  if (toothless.length > 0) return failed(toothless);
+  onStage('modules');
+
+  project.program();
+  onStage('program');
+  const facts = collectFacts(graph.modules, project, catalogue);
+  onStage('facts');
+
+  const named = namedFunctions(audit, rooted.value, facts.modules, project);
+  if (!named.ok) return named;
+  const summary = summarise(summaryRequest(audit, rooted.value, named.value, facts.modules, project));
+  onStage('summary');
+  return { ok: true, value: analysisOf(summary, graph, rooted.value, facts, project, named.value) };
+}
+
+function summaryRequest(
+  audit: Audit,
+  rooted: Rooted,
+  named: NamedFunctions,
+  modules: readonly ModuleFacts[],
+  project: SourceProject,
+) {
+  return {
+    modules,
+    daemons: named.daemons,
+    boot: named.startup,
+    declaredWorkers: rooted.workers.map((path) => project.idOf(path)),
+    wrappers: named.wrappers,
+    declared: named.declared,
+    funnels: named.funnels,
+    wholeModules: audit.reach === 'module',
+  };
+}
+
+function analysisOf(
+  summary: Summary,
+  graph: ModuleGraph,
+  rooted: Rooted,
+  facts: ReturnType<typeof collectFacts>,
+  project: SourceProject,
+  named: NamedFunctions,
+): Analysis {
+  const listed = new Set(project.listed.map((path) => project.idOf(path)));
+  const loaded = new Set<string>([...summary.reachableModules, ...summary.workerModules]);
+  const seen = [...graph.gaps, ...facts.gaps].filter((gap) => loaded.has(gap.file) || gap.kind === 'unreadable-file');
+  const all = [...seen, ...summary.gaps].sort((a, b) =>
+    a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column,
+  );
+  return {
+    modules: {
+      reachable: summary.reachableModules.size,
+      worker: summary.workerModules.size,
+      total: new Set([...listed, ...loaded]).size,
+    },
+    calls: { total: summary.calls, gaps: all.length },
+    sites: summary.sites,
+    gaps: all,
+    functions: summary.functions,
+    unusedWrappers: summary.unusedWrappers,
+    edges: [...graph.modules.values()].flatMap((module) => module.edges),
+    entries: Object.fromEntries(named.daemons.map((daemon) => [daemon.name, daemon.modules])),
+    reachableModules: summary.reachableModules,
+    blockingSet: rooted.entries.length,
+  };
+}
+
+/** Callees of packages that the document declares become rows of the catalogue. */
+function packageRows(audit: Audit): readonly BlockingRow[] {
+  return audit.blocking
+    .filter((declared) => isPackageCallee(declared.callee))
+    .map(({ callee }) => ({ module: ownerOf(callee), member: memberOf(callee), category: 'package', tier: 'kdf' }));
+}
+
+function packagesNamed(audit: Audit): ReadonlySet<string> {
+  return new Set(audit.blocking.filter(({ callee }) => isPackageCallee(callee)).map(({ callee }) => ownerOf(callee)));
+}
+
+function noBlocking(audit: Audit): Problem {
+  return {
+    code: 'empty-blocking-set',
+    message: 'nothing counts as blocking: every category is disabled and the document declares no blocking function',
+    ...(audit.file === undefined ? {} : { place: { file: audit.file, line: 1, column: 1, endLine: 1, endColumn: 2 } }),
+    suggestion: 'take categories out of `catalogue: disable:`, or list functions under `blocking:`',
+  };
+}
+
+/** An entry that imports project modules and reaches none of them would pass whatever the daemon does. */
+function entriesWithoutTeeth({ entries }: Rooted, graph: ModuleGraph, project: SourceProject): readonly Problem[] {
+  return entries.flatMap((entry) =>
+    entry.paths.flatMap((path): readonly Problem[] => {
+      const id = project.idOf(path);
+      const edges = (graph.modules.get(id)?.edges ?? []).filter((edge) => edge.kind !== 'type-only');
+      const missing = graph.gaps.filter((gap) => gap.file === id && gap.kind === 'unresolved-import');
+      if (edges.length > 0 || missing.length === 0) return [];
+      const message = `entry ${id} imports project modules and none of them can be found: ${missing[0]?.why ?? ''}`;
+      return [{ code: 'entry-toothless', message, place: entry.place, suggestion: 'check `project:` and its `paths`' }];
+    }),
+  );
+}
+
+function failed<T>(problems: readonly Problem[]): Checked<T> {
+  return { ok: false, problems };
 }

@@ -1,0 +1,90 @@
+import { ts } from 'ts-morph';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { NO_ARGUMENTS } from '../model/call-shape.ts';
+import type { Gap } from '../model/gap.ts';
+import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
+import type { SourceProject } from '../project/source-project.ts';
+import { blockingInfo } from './call.ts';
+import type { ModuleFacts } from './facts.ts';
+import { collectMemberNames } from './names.ts';
+import { ValueResolver } from './resolve.ts';
+import { type WalkContext, type WalkEdge, walkModule } from './walk.ts';
+
+/** A module of the graph as this stage needs it. */
+export interface CollectModule {
+  readonly id: ModuleId;
+  readonly source: ts.SourceFile;
+  readonly edges: readonly (WalkEdge & { readonly offset: number })[];
+}
+
+export interface Collected {
+  readonly modules: readonly ModuleFacts[];
+  /** Files with syntax errors: what stands there may be missing. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Reads the facts of every module. The type checker is asked only where an answer can lead somewhere. */
+export function collectFacts(
+  modules: ReadonlyMap<ModuleId, CollectModule>,
+  project: SourceProject,
+  catalogue: Catalogue,
+): Collected {
+  const code = [...modules.values()].filter(({ source }) => !source.isDeclarationFile);
+  const context = walkContext(code, modules, project, catalogue);
+  const program = project.program();
+  return {
+    modules: code.map(({ id }) => walkModule(sourceOf(program, project, id, modules), id, context)),
+    gaps: code.flatMap(({ id, source }) => syntaxGap(program, source, id)),
+  };
+}
+
+/** The program's own source file: the loaded one, unless the program made another of it. */
+function sourceOf(
+  program: ts.Program,
+  project: SourceProject,
+  id: ModuleId,
+  modules: ReadonlyMap<ModuleId, CollectModule>,
+): ts.SourceFile {
+  const own = program.getSourceFile(project.pathOf(id)) ?? modules.get(id)?.source;
+  if (own === undefined) throw new Error(`module ${id} was loaded and is gone`);
+  return own;
+}
+
+function walkContext(
+  code: readonly CollectModule[],
+  modules: ReadonlyMap<ModuleId, CollectModule>,
+  project: SourceProject,
+  catalogue: Catalogue,
+): WalkContext {
+  const memberNames = new Set<string>();
+  const accessorNames = new Set<string>();
+  for (const { source } of code) collectMemberNames(source, memberNames, accessorNames);
+  const checker = project.program().getTypeChecker();
+  const resolver = new ValueResolver({
+    project,
+    checker,
+    blockingOf: (callee) => blockingInfo(calleeIdFrom(callee), 'call', NO_ARGUMENTS, catalogue),
+  });
+  return {
+    project,
+    checker,
+    catalogue,
+    resolver,
+    memberNames,
+    accessorNames,
+    valueNames: memberNames,
+    edgesAt: (module, offset) => (modules.get(module)?.edges ?? []).filter((edge) => edge.offset === offset),
+    importsOf: (module) =>
+      (modules.get(module)?.edges ?? [])
+        .filter((edge) => edge.kind === 'static' || edge.kind === 'declared')
+        .map((edge) => ({ module: edge.to, computed: edge.kind === 'declared' })),
+  };
+}
+
+function syntaxGap(program: ts.Program, source: ts.SourceFile, id: ModuleId): readonly Gap[] {
+  const [first] = program.getSyntacticDiagnostics(source);
+  if (first === undefined) return [];
+  const at = ts.getLineAndCharacterOfPosition(source, first.start ?? 0);
+  const why = `syntax error: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+  return [{ kind: 'syntax-error', file: id, line: at.line + 1, column: at.character + 1, why }];
+}

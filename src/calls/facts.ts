@@ -1,0 +1,159 @@
+import type { CallShape } from '../model/call-shape.ts';
+import type { Category, CostTier } from '../model/cost.ts';
+import type { CalleeId, FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import type { Place } from '../model/place.ts';
+
+/**
+ * What the source says, module by module, as plain data. Nothing after this stage knows that TypeScript exists, and
+ * nothing here says what it means: which functions run, which block and in which turn is decided from these facts.
+ */
+export interface ModuleFacts {
+  readonly module: ModuleId;
+  readonly functions: readonly FunctionFact[];
+  readonly classes: readonly ClassFact[];
+  /** What `export default` names, and every exported value by name. */
+  readonly exports: ReadonlyMap<string, readonly ValueRef[]>;
+  /** Modules that run before this one does; of `computed` ones the exports may be called by somebody unseen. */
+  readonly imports: readonly { readonly module: ModuleId; readonly computed: boolean }[];
+}
+
+/** Something that may be called, or that carries things that may be called. */
+export type ValueRef =
+  | { readonly kind: 'function'; readonly id: FunctionId }
+  | { readonly kind: 'external'; readonly id: CalleeId; readonly blocking: BlockingInfo | undefined }
+  /** Whatever flows into a variable, parameter, property or result. */
+  | { readonly kind: 'slot'; readonly id: SlotId }
+  /** A class as a value: whoever has it may construct it. */
+  | { readonly kind: 'class'; readonly id: FunctionId }
+  /** An object of a class: whoever has it may call its methods. */
+  | { readonly kind: 'instance'; readonly id: FunctionId };
+
+/** The part of a catalogue row that findings speak of. */
+export interface BlockingInfo {
+  readonly category: Category;
+  readonly tier: CostTier;
+  readonly instead: string | undefined;
+}
+
+/** One function body, or a module body. Its id is that of its node. */
+export interface FunctionFact {
+  readonly id: FunctionId;
+  readonly module: ModuleId;
+  /** `Class.method`, `outer.inner`, `main.setInterval`, `<module>`. */
+  readonly name: string;
+  readonly callee: CalleeId;
+  readonly place: Place;
+  readonly kind: 'module' | 'function' | 'method' | 'constructor' | 'accessor';
+  /** Suspends: its body runs in turns of its own, and its caller is not held by what follows. */
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** Written in place as a value (function expression or arrow), not declared by name. */
+  readonly literal: boolean;
+  /** The function this one is written in; null for a module body. */
+  readonly parent: FunctionId | null;
+  /** Slots of the parameters by position; a destructured one has none. */
+  readonly params: readonly (SlotId | null)[];
+  /** Position of the rest parameter, or -1. */
+  readonly rest: number;
+  /** Where the values it returns go. */
+  readonly returns: SlotId;
+  readonly calls: readonly CallFact[];
+  readonly flows: readonly FlowFact[];
+  readonly loads: readonly LoadFact[];
+}
+
+/** A value that goes somewhere when the frame runs. `to: null`: out of sight, so anybody may call it later. */
+export interface FlowFact {
+  readonly from: ValueRef;
+  readonly to: SlotId | null;
+  readonly guard: RealmGuard;
+}
+
+/** `import('./x')` or `require('./x')` of a project module. */
+export interface LoadFact {
+  readonly module: ModuleId;
+  readonly kind: 'dynamic' | 'require' | 'declared';
+  /** Named by a pattern: whatever it exports may be called by somebody unseen. */
+  readonly computed: boolean;
+  readonly loop: boolean;
+  readonly guard: RealmGuard;
+}
+
+/** `if (isMainThread) … else …`: which realm a stretch of code runs in. */
+export type RealmGuard = 'any' | 'main' | 'worker';
+
+export interface CallFact {
+  readonly place: Place;
+  readonly text: string;
+  readonly form: 'call' | 'new';
+  readonly callees: readonly ValueRef[];
+  readonly confidence: 'resolved' | 'name';
+  readonly shape: CallShape;
+  readonly arguments: readonly ArgumentFact[];
+  /** Values carried by the receiver: `steps` of `steps.forEach(run)`. */
+  readonly receiver: readonly ValueRef[];
+  /** Where what it returns goes. */
+  readonly result: SlotId;
+  /** The promise it returns is awaited or returned where it is made. */
+  readonly consumed: boolean;
+  /** Stands in a loop without bound that awaits. */
+  readonly loop: boolean;
+  /** An `await` of the same function stands before it. */
+  readonly afterAwait: boolean;
+  /** Last name of the callee as written; empty where there is none. */
+  readonly spelled: string;
+  readonly guard: RealmGuard;
+  /** The innermost call in whose argument list this one is evaluated: its place among the function's calls. */
+  readonly argumentOf: { readonly call: number; readonly position: number } | null;
+  readonly effects: CallEffects;
+  /** Set when the callee could not be found: the spelt name, and why. */
+  readonly unresolved: { readonly name: string; readonly why: string; readonly external: boolean } | null;
+}
+
+/** What the catalogue knows about an external callee in this form of call. Positions are those of arguments. */
+export interface CallEffects {
+  /** Called before the call returns. */
+  readonly immediate: readonly number[];
+  /** Run off the main thread; `property` narrows to one property of an object argument. */
+  readonly offThread: readonly number[];
+  readonly offThreadProperty: string | undefined;
+  /** Not run on the loop at all. */
+  readonly inert: readonly number[];
+  /** The module this call starts, and in which realm. */
+  readonly realm: { readonly kind: 'worker' | 'main'; readonly modules: readonly ModuleId[] } | null;
+  /** Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). */
+  readonly collection: 'store' | 'fetch' | null;
+  /** What it answers, where that is a function the catalogue knows. */
+  readonly product: ValueRef | undefined;
+}
+
+export interface ArgumentFact {
+  readonly position: number;
+  /** Set for a value inside an object literal. */
+  readonly property: string | undefined;
+  readonly value: ValueRef;
+  readonly place: Place;
+  readonly text: string;
+}
+
+export interface ClassFact {
+  readonly id: FunctionId;
+  readonly name: string;
+  readonly module: ModuleId;
+  readonly construct: FunctionId;
+  /** The class it extends, when that is the project's. */
+  readonly base: FunctionId | null;
+  readonly decorated: boolean;
+  readonly members: readonly MemberFact[];
+}
+
+export interface MemberFact {
+  readonly name: string;
+  readonly function: FunctionId;
+  readonly slot: SlotId;
+  /** Members of base classes and interfaces that this one stands for when called through them. */
+  readonly overrides: readonly SlotId[];
+  readonly static: boolean;
+  /** Why somebody unseen may call it on any instance; `maybe`: a base is out of sight, so it may be an override. */
+  readonly exposed: 'decorated' | 'override' | 'maybe' | null;
+}

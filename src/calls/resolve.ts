@@ -1,0 +1,382 @@
+import { ts } from 'ts-morph';
+import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
+import type { SourceProject } from '../project/source-project.ts';
+import {
+  calleeOfPath,
+  declaredCallee,
+  type ExternalPath,
+  type externalCallee,
+  isProjectNode,
+  memberOfPath,
+} from './external.ts';
+import type { BlockingInfo, ValueRef } from './facts.ts';
+import {
+  bare,
+  declaredName,
+  hasBody,
+  hasModifier,
+  isFunctionNode,
+  isLiteral,
+  loadedSpecifier,
+  memberName,
+} from './syntax.ts';
+
+export interface ResolveContext {
+  readonly project: SourceProject;
+  readonly checker: ts.TypeChecker;
+  /** What the catalogue says of an external function taken as a value, whatever the form of its later call. */
+  readonly blockingOf: (callee: string) => BlockingInfo | undefined;
+}
+
+/**
+ * Finds what names and expressions stand for, by symbol and never by spelling. Answers are value references; an empty
+ * answer means that no function is known to be meant.
+ */
+export class ValueResolver {
+  readonly #context: ResolveContext;
+
+  constructor(context: ResolveContext) {
+    this.#context = context;
+  }
+
+  /** The functions, classes, objects and slots an expression may evaluate to. */
+  values(expression: ts.Expression, depth = 0): readonly ValueRef[] {
+    const node = bare(expression);
+    if (depth > 8) return [];
+    if (isLiteral(node)) return [{ kind: 'function', id: this.idOf(node) }];
+    if (ts.isClassExpression(node)) return [{ kind: 'class', id: this.idOf(node) }];
+    if (ts.isIdentifier(node)) return this.#identifier(node);
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return this.member(node, depth);
+    if (ts.isCallExpression(node)) return this.#call(node, depth);
+    if (ts.isNewExpression(node)) return this.#instance(node, depth);
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return this.#this(node);
+    return this.#compound(node, depth);
+  }
+
+  #compound(node: ts.Expression, depth: number): readonly ValueRef[] {
+    const inner = (part: ts.Expression) => this.values(part, depth + 1);
+    if (ts.isConditionalExpression(node)) return [...inner(node.whenTrue), ...inner(node.whenFalse)];
+    if (ts.isBinaryExpression(node)) return this.#binary(node, inner);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(inner);
+    if (ts.isSpreadElement(node)) return inner(node.expression);
+    if (ts.isObjectLiteralExpression(node))
+      return node.properties.flatMap((property) => this.#property(property, inner));
+    return [];
+  }
+
+  #binary(node: ts.BinaryExpression, inner: (part: ts.Expression) => readonly ValueRef[]): readonly ValueRef[] {
+    switch (node.operatorToken.kind) {
+      case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.QuestionQuestionToken:
+        return [...inner(node.left), ...inner(node.right)];
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+      case ts.SyntaxKind.CommaToken:
+      case ts.SyntaxKind.EqualsToken:
+        return inner(node.right);
+      default:
+        return [];
+    }
+  }
+
+  #property(
+    property: ts.ObjectLiteralElementLike,
+    inner: (part: ts.Expression) => readonly ValueRef[],
+  ): readonly ValueRef[] {
+    if (ts.isPropertyAssignment(property)) return inner(property.initializer);
+    if (ts.isShorthandPropertyAssignment(property)) return this.#shorthand(property);
+    if (ts.isSpreadAssignment(property)) return inner(property.expression);
+    return hasBody(property) ? [{ kind: 'function', id: this.idOf(property) }] : [];
+  }
+
+  #shorthand(property: ts.ShorthandPropertyAssignment): readonly ValueRef[] {
+    const symbol = this.#context.checker.getShorthandAssignmentValueSymbol(property);
+    return symbol === undefined ? [] : this.symbol(symbol);
+  }
+
+  #identifier(node: ts.Identifier): readonly ValueRef[] {
+    if (ts.isShorthandPropertyAssignment(node.parent)) return this.#shorthand(node.parent);
+    const symbol = this.#context.checker.getSymbolAtLocation(node);
+    return symbol === undefined ? [] : this.symbol(symbol);
+  }
+
+  /** `a.b`, `a['b']`, and `a[k]`, which may be any function that `a` carries. */
+  member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth = 0): readonly ValueRef[] {
+    const path = this.externalPath(node);
+    if (path !== undefined) return [this.external(path)];
+    const name = memberName(node);
+    if (name === undefined) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
+    if (name === 'bind' || name === 'call' || name === 'apply') return this.values(node.expression, depth + 1);
+    return this.memberSymbols(node).flatMap((symbol) => this.symbol(symbol));
+  }
+
+  /** The symbols a member access may mean; more than one where the receiver is a loaded module. */
+  memberSymbols(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): readonly ts.Symbol[] {
+    const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    const symbol = this.#context.checker.getSymbolAtLocation(at);
+    if (symbol !== undefined) return [symbol];
+    const exported = this.#loadedExport(node);
+    return exported === undefined ? [] : [exported];
+  }
+
+  /** `m.f` where `m` is `require('./m')` in TypeScript, which the type checker does not follow. */
+  #loadedExport(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Symbol | undefined {
+    const name = memberName(node);
+    const source = this.#loadedModule(node.expression, 0);
+    return name === undefined || source === undefined ? undefined : this.#exportOf(source, name);
+  }
+
+  #loadedModule(expression: ts.Expression, depth: number): ts.SourceFile | undefined {
+    const specifier = loadedSpecifier(expression);
+    if (specifier !== undefined) {
+      const resolution = this.#context.project.resolve(specifier, expression.getSourceFile().fileName, 'require');
+      return resolution.kind === 'module' ? this.#context.project.program().getSourceFile(resolution.path) : undefined;
+    }
+    const node = bare(expression);
+    if (!ts.isIdentifier(node) || depth > 3) return undefined;
+    const declaration = this.#context.checker.getSymbolAtLocation(node)?.valueDeclaration;
+    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+      return undefined;
+    return ts.isIdentifier(declaration.name) ? this.#loadedModule(declaration.initializer, depth + 1) : undefined;
+  }
+
+  #exportOf(source: ts.SourceFile, name: string): ts.Symbol | undefined {
+    const module = this.#context.checker.getSymbolAtLocation(source);
+    if (module === undefined) return undefined;
+    return this.#context.checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+  }
+
+  #call(node: ts.CallExpression, depth: number): readonly ValueRef[] {
+    const name = memberName(node.expression);
+    if (name === 'bind' && ts.isPropertyAccessExpression(node.expression)) {
+      return this.values(node.expression.expression, depth + 1);
+    }
+    return [{ kind: 'slot', id: this.resultSlot(node) }];
+  }
+
+  #instance(node: ts.NewExpression, depth: number): readonly ValueRef[] {
+    const constructed = this.values(node.expression, depth + 1);
+    const own = constructed.flatMap((value) =>
+      value.kind === 'class' ? [{ kind: 'instance', id: value.id } satisfies ValueRef] : [],
+    );
+    return own.length > 0 ? own : [{ kind: 'slot', id: this.resultSlot(node) }];
+  }
+
+  #this(node: ts.Node): readonly ValueRef[] {
+    for (let at = node.parent; at !== undefined; at = at.parent) {
+      if (ts.isClassLike(at)) return [{ kind: 'instance', id: this.idOf(at) }];
+      if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return [];
+    }
+    return [];
+  }
+
+  /** What a symbol stands for, through aliases, re-exports and destructuring. */
+  symbol(symbol: ts.Symbol, depth = 0): readonly ValueRef[] {
+    if (depth > 8) return [];
+    if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return this.#alias(symbol, depth);
+    const declarations = (symbol.declarations ?? []).filter(
+      (d) => !isBodiless(d) || (symbol.declarations ?? []).length === 1,
+    );
+    const external = declarations.find((declaration) => !isProjectNode(declaration));
+    const own = declarations.filter(isProjectNode).flatMap((declaration) => this.#declaration(declaration, depth));
+    if (external === undefined || own.length > 0) return unique(own);
+    return [this.#external(declaredCallee(external, this.#context.project))];
+  }
+
+  #alias(symbol: ts.Symbol, depth: number): readonly ValueRef[] {
+    const path = this.#aliasPath(symbol);
+    if (path !== undefined && !this.#isStubbed(path)) return [this.external(path)];
+    const target = this.#context.checker.getAliasedSymbol(symbol);
+    if (target === symbol || (target.flags & ts.SymbolFlags.Alias) !== 0)
+      return path === undefined ? [] : [this.external(path)];
+    const found = this.symbol(target, depth + 1);
+    return found.length === 0 && path !== undefined ? [this.external(path)] : found;
+  }
+
+  #isStubbed(path: ExternalPath): boolean {
+    if (path.builtin) return false;
+    const resolution = this.#context.project.resolve(path.specifier, this.#context.project.root);
+    return resolution.kind === 'package' && resolution.types !== undefined;
+  }
+
+  #declaration(declaration: ts.Declaration, depth: number): readonly ValueRef[] {
+    if (ts.isClassLike(declaration)) return [{ kind: 'class', id: this.idOf(declaration) }];
+    if (isFunctionNode(declaration)) return this.#functionDeclaration(declaration);
+    if (ts.isVariableDeclaration(declaration)) return this.#variable(declaration, depth);
+    if (ts.isBindingElement(declaration)) return this.#binding(declaration, depth);
+    if (ts.isParameter(declaration)) return [{ kind: 'slot', id: this.slotOf(declaration) }];
+    if (ts.isExportAssignment(declaration)) return this.values(declaration.expression, depth + 1);
+    if (ts.isShorthandPropertyAssignment(declaration)) return this.#shorthand(declaration);
+    if (ts.isImportEqualsDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [];
+    if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) return [];
+    return [{ kind: 'slot', id: this.slotOf(declaration) }];
+  }
+
+  #functionDeclaration(declaration: ts.FunctionLikeDeclaration): readonly ValueRef[] {
+    if (ts.isMethodDeclaration(declaration) && ts.isClassLike(declaration.parent)) {
+      return hasModifier(declaration, ts.SyntaxKind.StaticKeyword) && hasBody(declaration)
+        ? [{ kind: 'function', id: this.idOf(declaration) }]
+        : [{ kind: 'slot', id: this.slotOf(declaration) }];
+    }
+    if (ts.isGetAccessor(declaration)) return [{ kind: 'slot', id: this.returnSlot(declaration) }];
+    if (ts.isSetAccessor(declaration)) return [];
+    return hasBody(declaration) ? [{ kind: 'function', id: this.idOf(declaration) }] : [];
+  }
+
+  #variable(declaration: ts.VariableDeclaration, depth: number): readonly ValueRef[] {
+    const constant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+    const initialiser = declaration.initializer === undefined ? undefined : bare(declaration.initializer);
+    if (constant && initialiser !== undefined) {
+      if (isLiteral(initialiser) || ts.isClassExpression(initialiser)) return this.values(initialiser, depth + 1);
+      const path = this.externalPath(initialiser);
+      if (path !== undefined) return [this.external(path)];
+    }
+    return [{ kind: 'slot', id: this.slotOf(declaration) }];
+  }
+
+  /** `const { readFileSync: r } = fs`: the property of what is taken apart. */
+  #binding(declaration: ts.BindingElement, depth: number): readonly ValueRef[] {
+    const path = this.#bindingPath(declaration);
+    if (path !== undefined) return [this.external(path)];
+    const slot: ValueRef = { kind: 'slot', id: this.slotOf(declaration) };
+    const name = declaredName(declaration.propertyName ?? declaration.name);
+    if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
+    const property = this.#bindingProperty(declaration, name);
+    const taken = property === undefined ? [] : this.symbol(property, depth + 1);
+    return unique([...taken, slot]);
+  }
+
+  #bindingProperty(declaration: ts.BindingElement, name: string): ts.Symbol | undefined {
+    const pattern = declaration.parent;
+    const owner = pattern.parent;
+    if (ts.isVariableDeclaration(owner) && owner.initializer !== undefined) {
+      const module = this.#loadedModule(owner.initializer, 0);
+      if (module !== undefined) return this.#exportOf(module, name);
+    }
+    return this.#context.checker.getTypeAtLocation(pattern).getProperty(name);
+  }
+
+  /** A path out of the project that an expression spells: `fs.promises`, `require('fs').readFileSync`. */
+  externalPath(expression: ts.Expression, depth = 0): ExternalPath | undefined {
+    const node = bare(expression);
+    if (depth > 6) return undefined;
+    const specifier = loadedSpecifier(node);
+    if (specifier !== undefined) return this.#specifierPath(specifier, node);
+    if (ts.isIdentifier(node)) return this.#identifierPath(node, depth);
+    const name = memberName(node);
+    if (name === undefined || name === 'bind' || name === 'call' || name === 'apply') return undefined;
+    if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
+    const base = this.externalPath(node.expression, depth + 1);
+    if (base === undefined || this.#isStubbed(base)) return undefined;
+    return memberOfPath(base, name);
+  }
+
+  #specifierPath(specifier: string, from: ts.Node): ExternalPath | undefined {
+    const resolution = this.#context.project.resolve(specifier, from.getSourceFile().fileName);
+    if (resolution.kind !== 'builtin' && resolution.kind !== 'package') return undefined;
+    return { specifier: resolution.name, builtin: resolution.kind === 'builtin', members: [] };
+  }
+
+  #identifierPath(node: ts.Identifier, depth: number): ExternalPath | undefined {
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? this.#context.checker.getShorthandAssignmentValueSymbol(node.parent)
+      : this.#context.checker.getSymbolAtLocation(node);
+    if (symbol === undefined) return undefined;
+    if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return this.#aliasPath(symbol);
+    const declaration = symbol.valueDeclaration;
+    if (declaration === undefined || !isProjectNode(declaration)) return undefined;
+    if (ts.isBindingElement(declaration)) return this.#bindingPath(declaration, depth + 1);
+    if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
+    const initialiser = bare(declaration.initializer);
+    if (ts.isCallExpression(initialiser) && loadedSpecifier(initialiser) === undefined) return undefined;
+    return ts.isIdentifier(declaration.name) ? this.externalPath(initialiser, depth + 1) : undefined;
+  }
+
+  #bindingPath(declaration: ts.BindingElement, depth = 0): ExternalPath | undefined {
+    const name = declaredName(declaration.propertyName ?? declaration.name);
+    if (name === undefined || declaration.dotDotDotToken !== undefined || depth > 6) return undefined;
+    const owner = declaration.parent.parent;
+    if (ts.isBindingElement(owner)) {
+      const outer = this.#bindingPath(owner, depth + 1);
+      return outer === undefined ? undefined : memberOfPath(outer, name);
+    }
+    if (!ts.isVariableDeclaration(owner) || owner.initializer === undefined) return undefined;
+    const base = this.externalPath(owner.initializer, depth + 1);
+    return base === undefined || this.#isStubbed(base) ? undefined : memberOfPath(base, name);
+  }
+
+  /** Follows an import or re-export to the specifier that leaves the project, if it does. */
+  #aliasPath(symbol: ts.Symbol): ExternalPath | undefined {
+    let at: ts.Symbol | undefined = symbol;
+    for (let step = 0; at !== undefined && step < 12; step += 1) {
+      const declaration: ts.Declaration | undefined = at.declarations?.[0];
+      if (declaration === undefined) return undefined;
+      const imported = importedAs(declaration);
+      if (imported !== undefined) {
+        const path = this.#specifierPath(imported.specifier, declaration);
+        if (path !== undefined) return imported.member === '*' ? path : memberOfPath(path, imported.member);
+      }
+      at = (at.flags & ts.SymbolFlags.Alias) === 0 ? undefined : this.#context.checker.getImmediateAliasedSymbol(at);
+    }
+    return undefined;
+  }
+
+  external(path: ExternalPath): ValueRef {
+    return this.#external(calleeOfPath(path));
+  }
+
+  #external(id: ReturnType<typeof externalCallee>): ValueRef {
+    return { kind: 'external', id, blocking: this.#context.blockingOf(id) };
+  }
+
+  idOf(node: ts.Node): FunctionId {
+    const source = node.getSourceFile();
+    return functionId(this.#context.project.idOf(source.fileName), ts.isSourceFile(node) ? -1 : node.getStart(source));
+  }
+
+  slotOf(node: ts.Node): SlotId {
+    const source = node.getSourceFile();
+    return slotId(`${this.#context.project.idOf(source.fileName)}:${node.getStart(source)}`);
+  }
+
+  resultSlot(node: ts.Node): SlotId {
+    return slotId(`${this.slotOf(node)}-${node.end}:result`);
+  }
+
+  returnSlot(node: ts.Node): SlotId {
+    return slotId(`${this.idOf(node)}:returns`);
+  }
+}
+
+/** The specifier and exported name behind an import or re-export; `*` for the whole module. */
+function importedAs(declaration: ts.Declaration): { readonly specifier: string; readonly member: string } | undefined {
+  if (ts.isImportSpecifier(declaration) || ts.isExportSpecifier(declaration)) {
+    const from = ts.isImportSpecifier(declaration)
+      ? declaration.parent.parent.parent.moduleSpecifier
+      : declaration.parent.parent.moduleSpecifier;
+    if (from === undefined || !ts.isStringLiteralLike(from)) return undefined;
+    return { specifier: from.text, member: (declaration.propertyName ?? declaration.name).text };
+  }
+  if (ts.isImportClause(declaration)) return specified(declaration.parent.moduleSpecifier, 'default');
+  if (ts.isNamespaceImport(declaration)) return specified(declaration.parent.parent.moduleSpecifier, '*');
+  if (ts.isNamespaceExport(declaration)) return specified(declaration.parent.moduleSpecifier, '*');
+  if (ts.isImportEqualsDeclaration(declaration) && ts.isExternalModuleReference(declaration.moduleReference)) {
+    return specified(declaration.moduleReference.expression, '*');
+  }
+  return undefined;
+}
+
+function specified(node: ts.Expression | undefined, member: string) {
+  return node !== undefined && ts.isStringLiteralLike(node) ? { specifier: node.text, member } : undefined;
+}
+
+function isBodiless(declaration: ts.Declaration): boolean {
+  return ts.isFunctionDeclaration(declaration) && declaration.body === undefined;
+}
+
+function unique(values: readonly ValueRef[]): readonly ValueRef[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = `${value.kind} ${value.id}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

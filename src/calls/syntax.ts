@@ -1,0 +1,107 @@
+import { ts } from 'ts-morph';
+
+/** Small questions about nodes that need neither types nor symbols. */
+
+export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  switch (node.kind) {
+    case ts.SyntaxKind.FunctionDeclaration:
+    case ts.SyntaxKind.FunctionExpression:
+    case ts.SyntaxKind.ArrowFunction:
+    case ts.SyntaxKind.MethodDeclaration:
+    case ts.SyntaxKind.Constructor:
+    case ts.SyntaxKind.GetAccessor:
+    case ts.SyntaxKind.SetAccessor:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A function with a body; overload signatures and abstract methods have none. */
+export function hasBody(node: ts.FunctionLikeDeclaration): boolean {
+  return 'body' in node && node.body !== undefined;
+}
+
+export function isLiteral(node: ts.Node): node is ts.FunctionExpression | ts.ArrowFunction {
+  return ts.isFunctionExpression(node) || ts.isArrowFunction(node);
+}
+
+/** The expression without parentheses, assertions and `await`. */
+export function bare(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isTypeAssertionExpression(inner) ||
+    ts.isAwaitExpression(inner)
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** `b` of `a.b` and of `a['b']`. */
+export function memberName(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    return node.argumentExpression.text;
+  }
+  return undefined;
+}
+
+/** Name of a property, method or variable as written; undefined for computed ones that are not literals. */
+export function declaredName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name)) {
+    if (ts.isStringLiteralLike(name.expression)) return name.expression.text;
+    return ts.isPropertyAccessExpression(name.expression) ? `[${name.expression.getText()}]` : undefined;
+  }
+  return undefined;
+}
+
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
+}
+
+export function decoratorsOf(node: ts.Node): readonly ts.Decorator[] {
+  return ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+}
+
+/** The string of `require('x')` or `await import('x')`, or of `process.getBuiltinModule('x')`. */
+export function loadedSpecifier(node: ts.Expression): string | undefined {
+  const call = bare(node);
+  if (!ts.isCallExpression(call)) return undefined;
+  const [first] = call.arguments;
+  if (first === undefined || !ts.isStringLiteralLike(first)) return undefined;
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return first.text;
+  if (ts.isIdentifier(call.expression)) return /^_*require$/i.test(call.expression.text) ? first.text : undefined;
+  if (memberName(call.expression) === 'getBuiltinModule') return first.text;
+  const inner = call.expression;
+  return ts.isCallExpression(inner) && calleeSpelling(inner.expression) === 'createRequire' ? first.text : undefined;
+}
+
+/** The last name of a callee: `readFile` of `fs.promises.readFile`. */
+export function calleeSpelling(callee: ts.Expression): string | undefined {
+  const inner = bare(callee);
+  return ts.isIdentifier(inner) ? inner.text : memberName(inner);
+}
+
+/** Whether an identifier stands where its value is meant, not where it is declared or names a member. */
+export function isValueUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isQualifiedName(parent) || ts.isJsxAttribute(parent) || ts.isImportSpecifier(parent)) return false;
+  if (ts.isExportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return false;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent)) return parent.initializer === node;
+  if (ts.isPropertyDeclaration(parent) || ts.isEnumMember(parent)) return parent.initializer === node;
+  if (isFunctionNode(parent) || ts.isClassLike(parent) || ts.isLabeledStatement(parent)) {
+    return ts.isArrowFunction(parent) && parent.body === node;
+  }
+  return !ts.isBreakOrContinueStatement(parent) && !ts.isMetaProperty(parent);
+}

@@ -1,0 +1,127 @@
+import { ts } from 'ts-morph';
+import { terminalName } from '../project/constant-path.ts';
+
+/** A way one module mentions another, as written. */
+export interface Mention {
+  readonly kind: 'static' | 'dynamic' | 'require' | 'type-only' | 'worker';
+  /** The expression that names the module: a literal, or for computed ones any expression. */
+  readonly named: ts.Expression;
+  readonly node: ts.Node;
+}
+
+export interface ScanOptions {
+  /** Terminal names of calls that start a module in another realm: `Worker`, `fork`, `Piscina`. */
+  readonly realmNames: ReadonlySet<string>;
+  readonly emitDecoratorMetadata: boolean;
+  /** `verbatimModuleSyntax`: an import without `type` stays whatever uses it. */
+  readonly keepsUnusedImports: boolean;
+}
+
+/** Everything in a module that may load another one, found in one walk and without types. */
+export function scanModule(source: ts.SourceFile, options: ScanOptions): readonly Mention[] {
+  const walk = walkModule(source, options);
+  return [
+    ...source.statements.flatMap((statement) => staticMention(statement, walk.values, options)),
+    ...walk.mentions,
+  ];
+}
+
+interface Walk {
+  readonly mentions: readonly Mention[];
+  /** Names that occur where a value is meant. */
+  readonly values: ReadonlySet<string>;
+}
+
+function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
+  const mentions: Mention[] = [];
+  const values = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return;
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
+    if (ts.isIdentifier(node)) values.add(node.text);
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) mentions.push(...callMentions(node, options));
+    else if (options.emitDecoratorMetadata && ts.isClassDeclaration(node)) addMetadataNames(node, values);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return { mentions, values };
+}
+
+function callMentions(node: ts.CallExpression | ts.NewExpression, options: ScanOptions): readonly Mention[] {
+  const first = node.arguments?.[0];
+  if (first === undefined) return [];
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return [{ kind: 'dynamic', named: first, node }];
+  const name = terminalName(node.expression);
+  if (name === 'require' && ts.isCallExpression(node)) return [{ kind: 'require', named: first, node }];
+  if (isCreatedRequire(node)) return [{ kind: 'require', named: first, node }];
+  if (name === undefined || !options.realmNames.has(name)) return [];
+  return (node.arguments ?? []).flatMap(fileExpressions).map((named) => ({ kind: 'worker', named, node }));
+}
+
+/** `createRequire(import.meta.url)('./x')`. */
+function isCreatedRequire(node: ts.CallExpression | ts.NewExpression): boolean {
+  return ts.isCallExpression(node.expression) && terminalName(node.expression.expression) === 'createRequire';
+}
+
+/** An argument itself, or the values of an options object. */
+function fileExpressions(argument: ts.Expression): readonly ts.Expression[] {
+  if (!ts.isObjectLiteralExpression(argument)) return [argument];
+  return argument.properties.flatMap((property) => {
+    if (ts.isPropertyAssignment(property)) return [property.initializer];
+    return ts.isShorthandPropertyAssignment(property) ? [property.name] : [];
+  });
+}
+
+/** With `emitDecoratorMetadata` the types of a decorated class's constructor become values at run time. */
+function addMetadataNames(node: ts.ClassDeclaration, values: Set<string>): void {
+  for (const member of node.members) {
+    const decorated = ts.canHaveDecorators(member) && (ts.getDecorators(member)?.length ?? 0) > 0;
+    const constructed = ts.isConstructorDeclaration(member) && (ts.getDecorators(node)?.length ?? 0) > 0;
+    if (!decorated && !constructed) continue;
+    const parameters = ts.isFunctionLike(member) ? member.parameters : [];
+    for (const type of [...parameters.map((p) => p.type), ts.isPropertyDeclaration(member) ? member.type : undefined]) {
+      if (type !== undefined && ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
+        values.add(type.typeName.text);
+      }
+    }
+  }
+}
+
+function staticMention(statement: ts.Statement, values: ReadonlySet<string>, options: ScanOptions): readonly Mention[] {
+  if (ts.isImportDeclaration(statement)) {
+    const kind = importIsValue(statement.importClause, values, options) ? 'static' : 'type-only';
+    return [{ kind, named: statement.moduleSpecifier, node: statement }];
+  }
+  if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) {
+    const kind = exportIsTypeOnly(statement) ? 'type-only' : 'static';
+    return [{ kind, named: statement.moduleSpecifier, node: statement }];
+  }
+  if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) {
+    const used = !statement.isTypeOnly && (options.keepsUnusedImports || values.has(statement.name.text));
+    return [{ kind: used ? 'static' : 'type-only', named: statement.moduleReference.expression, node: statement }];
+  }
+  return [];
+}
+
+function importIsValue(
+  clause: ts.ImportClause | undefined,
+  values: ReadonlySet<string>,
+  options: ScanOptions,
+): boolean {
+  if (clause === undefined) return true;
+  if (clause.isTypeOnly) return false;
+  if (options.keepsUnusedImports) return true;
+  if (clause.name !== undefined && values.has(clause.name.text)) return true;
+  const bindings = clause.namedBindings;
+  if (bindings === undefined) return false;
+  if (ts.isNamespaceImport(bindings)) return values.has(bindings.name.text);
+  return bindings.elements.some((element) => !element.isTypeOnly && values.has(element.name.text));
+}
+
+function exportIsTypeOnly(statement: ts.ExportDeclaration): boolean {
+  if (statement.isTypeOnly) return true;
+  const clause = statement.exportClause;
+  if (clause === undefined || !ts.isNamedExports(clause) || clause.elements.length === 0) return false;
+  return clause.elements.every((element) => element.isTypeOnly);
+}

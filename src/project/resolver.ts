@@ -1,0 +1,202 @@
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { ts } from 'ts-morph';
+import type { NearestConfig } from './config.ts';
+import { existingSource, workspaceSource } from './workspace-source.ts';
+import type { WorkspacePackage } from './workspaces.ts';
+
+/** What an import specifier means. */
+export type Resolution =
+  | { readonly kind: 'module'; readonly path: string }
+  | { readonly kind: 'builtin'; readonly name: string }
+  /** A package outside the project; `types` is a declaration file loaded for it, if any. */
+  | { readonly kind: 'package'; readonly name: string; readonly types: string | undefined }
+  /** Not code: a stylesheet, an image, a JSON file. */
+  | { readonly kind: 'asset' }
+  /** Means the project's own code and cannot be found: a loud gap. */
+  | { readonly kind: 'unresolved'; readonly why: string };
+
+export interface ResolverOptions {
+  readonly root: string;
+  readonly configs: NearestConfig;
+  readonly workspaces: ReadonlyMap<string, WorkspacePackage>;
+  /** Declaration files to use for packages, by specifier (absolute, may exist in memory only). */
+  readonly stubs: ReadonlyMap<string, string>;
+  /** Packages whose own types matter because the document names them. */
+  readonly typedPackages: ReadonlySet<string>;
+}
+
+const ASSET =
+  /\.(css|scss|sass|less|svg|png|jpe?g|gif|webp|html?|txt|md|sql|graphql|gql|wasm|node|json5?|ya?ml|hbs|ejs|proto)(\?.*)?$/;
+
+/** Resolves import specifiers as TypeScript and Node do, but to source, and never into other people's packages. */
+export class Resolver {
+  readonly #options: ResolverOptions;
+  readonly #cache = new Map<string, Resolution>();
+  readonly #moduleCaches = new Map<ts.CompilerOptions, ts.ModuleResolutionCache>();
+
+  constructor(options: ResolverOptions) {
+    this.#options = options;
+  }
+
+  resolve(specifier: string, fromFile: string, mode: 'import' | 'require' = 'import'): Resolution {
+    const key = `${mode}\0${fromFile}\0${specifier}`;
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const resolution = this.#resolve(specifier, fromFile, mode);
+    this.#cache.set(key, resolution);
+    return resolution;
+  }
+
+  #resolve(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution {
+    if (/^(data|https?|file|bun|cloudflare|deno|jsr|npm|virtual):/.test(specifier))
+      return packageOf(specifier, undefined);
+    const bare = specifier.replace(/[?#].*$/, '') || specifier;
+    if (isBuiltin(bare)) return { kind: 'builtin', name: bare.replace(/^node:/, '') };
+    if (bare.startsWith('.') || bare.startsWith('/')) return this.#relative(bare, fromFile, mode);
+    return (
+      this.#alias(bare, fromFile, mode) ??
+      this.#workspace(bare) ??
+      this.#ownImports(specifier, fromFile, mode) ??
+      this.#package(bare, fromFile)
+    );
+  }
+
+  #relative(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution {
+    const found = this.#typescript(specifier, fromFile, mode);
+    if (found !== undefined) return found;
+    if (ASSET.test(specifier)) return { kind: 'asset' };
+    const stem = join(fromFile, '..', specifier);
+    const source =
+      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? existingSource(builtToSource(stem));
+    if (source !== undefined) return { kind: 'module', path: source };
+    if (ts.sys.fileExists(stem)) return { kind: 'asset' };
+    return { kind: 'unresolved', why: `cannot find module '${specifier}'` };
+  }
+
+  #alias(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
+    const { options } = this.#options.configs.of(fromFile);
+    const patterns = Object.keys(options.paths ?? {}).filter((pattern) => matchesPattern(pattern, specifier));
+    if (patterns.length === 0 && options.baseUrl === undefined) return undefined;
+    const found = this.#typescript(specifier, fromFile, mode);
+    if (found !== undefined) return found;
+    const exact = patterns.filter((pattern) => pattern !== '*');
+    if (exact.length === 0) return undefined;
+    if (ASSET.test(specifier)) return { kind: 'asset' };
+    if (this.#options.workspaces.has(packageName(specifier))) return undefined;
+    return { kind: 'unresolved', why: `no file for the path alias '${specifier}'` };
+  }
+
+  #workspace(specifier: string): Resolution | undefined {
+    const workspace = this.#options.workspaces.get(packageName(specifier));
+    if (workspace === undefined) return undefined;
+    const below = specifier.slice(workspace.name.length);
+    const path = workspaceSource(workspace, `.${below}`);
+    if (path !== undefined) return { kind: 'module', path: realpath(path) };
+    if (ASSET.test(specifier)) return { kind: 'asset' };
+    return { kind: 'unresolved', why: `no source found for the workspace package '${specifier}'` };
+  }
+
+  /** `#internal/x` through the `imports` map of the package the file stands in. */
+  #ownImports(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
+    if (!specifier.startsWith('#')) return undefined;
+    const found = this.#typescript(specifier, fromFile, mode);
+    return found ?? { kind: 'unresolved', why: `no file for '${specifier}' in the package's imports map` };
+  }
+
+  #package(specifier: string, fromFile: string): Resolution {
+    const name = packageName(specifier);
+    const stub = this.#options.stubs.get(specifier) ?? this.#options.stubs.get(name);
+    if (stub !== undefined) return packageOf(specifier, stub);
+    if (!this.#options.typedPackages.has(name)) return packageOf(specifier, undefined);
+    const options: ts.CompilerOptions = { moduleResolution: ts.ModuleResolutionKind.Bundler };
+    const resolved = ts.resolveModuleName(specifier, fromFile, options, ts.sys).resolvedModule;
+    return packageOf(specifier, resolved?.resolvedFileName);
+  }
+
+  #typescript(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
+    const options = this.#resolutionOptions(fromFile);
+    const cache =
+      this.#moduleCaches.get(options) ?? ts.createModuleResolutionCache(this.#options.root, (name) => name, options);
+    this.#moduleCaches.set(options, cache);
+    const esm = mode === 'import' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS;
+    const { resolvedModule } = ts.resolveModuleName(
+      specifier,
+      fromFile,
+      options,
+      resolutionHost,
+      cache,
+      undefined,
+      esm,
+    );
+    if (resolvedModule === undefined || resolvedModule.resolvedFileName.includes('/node_modules/')) return undefined;
+    const path = resolvedModule.resolvedFileName;
+    if (resolvedModule.extension === '.json') return { kind: 'asset' };
+    return { kind: 'module', path: isDeclaration(path) ? sourceBeside(path) : path };
+  }
+
+  readonly #optionsOf = new Map<string, ts.CompilerOptions>();
+
+  #resolutionOptions(fromFile: string): ts.CompilerOptions {
+    const config = this.#options.configs.of(fromFile);
+    const key = config.path ?? '';
+    const known = this.#optionsOf.get(key);
+    if (known !== undefined) return known;
+    const { paths, baseUrl, pathsBasePath, rootDirs, customConditions, configFilePath } = config.options;
+    const own = { paths, baseUrl, pathsBasePath, rootDirs, configFilePath };
+    const options: ts.CompilerOptions = {
+      ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: ts.ModuleKind.ESNext,
+      customConditions: [...(customConditions ?? []), 'source', 'development'],
+      allowJs: true,
+      resolveJsonModule: true,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+    };
+    this.#optionsOf.set(key, options);
+    return options;
+  }
+}
+
+const resolutionHost: ts.ModuleResolutionHost = {
+  fileExists: (path) => ts.sys.fileExists(path),
+  readFile: (path) => ts.sys.readFile(path),
+  directoryExists: (path) => !path.endsWith('/node_modules') && ts.sys.directoryExists(path),
+  getDirectories: (path) => ts.sys.getDirectories(path),
+  realpath: (path) => realpath(path),
+  useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+};
+
+function realpath(path: string): string {
+  return ts.sys.realpath?.(path) ?? path;
+}
+
+function packageOf(specifier: string, types: string | undefined): Resolution {
+  return { kind: 'package', name: specifier, types };
+}
+
+/** `@scope/name` of `@scope/name/sub`, `name` of `name/sub`. */
+export function packageName(specifier: string): string {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+function matchesPattern(pattern: string, specifier: string): boolean {
+  const [head, tail] = pattern.split('*');
+  if (tail === undefined) return pattern === specifier;
+  return specifier.startsWith(head ?? '') && specifier.endsWith(tail) && specifier.length >= pattern.length - 1;
+}
+
+function isDeclaration(path: string): boolean {
+  return /\.d\.[cm]?ts$/.test(path);
+}
+
+/** A declaration file beside the JavaScript it describes stands for that JavaScript. */
+function sourceBeside(declaration: string): string {
+  return existingSource(declaration.replace(/\.d\.[cm]?ts$/, '')) ?? declaration;
+}
+
+function builtToSource(stem: string): string {
+  return stem.replace(/\/(dist|lib|build|out)\//, '/src/').replace(/\.[cm]?jsx?$/, '');
+}

@@ -1,0 +1,197 @@
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve as resolvePath } from 'node:path';
+import { Project, ts } from 'ts-morph';
+import { type ModuleId, moduleId } from '../model/ids.ts';
+import type { Checked } from '../model/problem.ts';
+import { completeSolution, NearestConfig, type ProjectConfig, readConfig } from './config.ts';
+import { packageName, type Resolution, Resolver } from './resolver.ts';
+import { findWorkspacePackages } from './workspaces.ts';
+
+export interface OpenOptions {
+  /** Absolute path of the project root; module ids are relative to it. */
+  readonly root: string;
+  /** Path of the tsconfig relative to the root; undefined means `tsconfig.json` if there is one. */
+  readonly tsconfig: string | undefined;
+  /** Declarations used instead of a package's own types, by specifier. */
+  readonly stubs: ReadonlyMap<string, string>;
+  /** Packages whose own types are to be loaded because the document names them. */
+  readonly typedPackages: ReadonlySet<string>;
+}
+
+/** The project's source, opened with ts-morph: loads what is asked for and nothing else. */
+export interface SourceProject {
+  readonly root: string;
+  /** Own source files the tsconfig lists, absolute. */
+  readonly listed: readonly string[];
+  readonly emitDecoratorMetadata: boolean;
+  readonly keepsUnusedImports: boolean;
+  idOf(path: string): ModuleId;
+  pathOf(module: ModuleId): string;
+  resolve(specifier: string, fromFile: string, mode?: 'import' | 'require'): Resolution;
+  /** Loads and parses a file; undefined when it cannot be read. */
+  load(path: string): ts.SourceFile | undefined;
+  /** Binds everything loaded so far. Files loaded afterwards are not known to it. */
+  program(): ts.Program;
+  /** For a declaration file of a stub, the package specifier it stands for. */
+  stubOf(path: string): string | undefined;
+}
+
+const STUB_FOLDER = '/.fence-stubs';
+
+/** Opens the project. Fails only on a tsconfig that was named and does not load, or one that does not parse. */
+export function openProject(options: OpenOptions): Checked<SourceProject> {
+  const config = mainConfig(options);
+  if (!config.ok) return config;
+  return { ok: true, value: new TsMorphProject(options, completeSolution(config.value)) };
+}
+
+function mainConfig({ root, tsconfig }: OpenOptions): Checked<ProjectConfig> {
+  const shown = tsconfig ?? 'tsconfig.json';
+  const path = resolvePath(root, shown);
+  if (tsconfig === undefined && !ts.sys.fileExists(path)) {
+    return { ok: true, value: { path: undefined, options: {}, files: [], references: [] } };
+  }
+  return readConfig(ts.sys.directoryExists(path) ? join(path, 'tsconfig.json') : path, shown);
+}
+
+class TsMorphProject implements SourceProject {
+  readonly root: string;
+  readonly listed: readonly string[];
+  readonly emitDecoratorMetadata: boolean;
+  readonly keepsUnusedImports: boolean;
+  readonly #project: Project;
+  readonly #resolver: Resolver;
+  readonly #stubs = new Map<string, string>();
+  readonly #ambient: readonly string[];
+  #program: ts.Program | undefined;
+
+  constructor(options: OpenOptions, config: ProjectConfig) {
+    this.root = options.root;
+    this.listed = config.files.filter((file) => !isDeclaration(file));
+    this.#ambient = config.files.filter((file) => isDeclaration(file) && !file.includes('/node_modules/'));
+    this.emitDecoratorMetadata = config.options.emitDecoratorMetadata === true;
+    this.keepsUnusedImports = config.options.verbatimModuleSyntax === true;
+    this.#resolver = new Resolver({
+      root: options.root,
+      configs: new NearestConfig(options.root, config),
+      workspaces: findWorkspacePackages(options.root),
+      stubs: new Map([...options.stubs.keys()].map((specifier) => [specifier, stubPath(specifier)])),
+      typedPackages: options.typedPackages,
+    });
+    this.#project = this.#open(config);
+    for (const [specifier, text] of options.stubs) this.#stubs.set(stubPath(specifier), text);
+  }
+
+  #open(config: ProjectConfig): Project {
+    return new Project({
+      compilerOptions: programOptions(config.options),
+      skipAddingFilesFromTsConfig: true,
+      skipFileDependencyResolution: true,
+      resolutionHost: () => ({
+        resolveModuleNames: (names, containingFile) => names.map((name) => this.#forProgram(name, containingFile)),
+        resolveTypeReferenceDirectives: (names: readonly unknown[]) => names.map(() => undefined),
+      }),
+    });
+  }
+
+  idOf(path: string): ModuleId {
+    return moduleId(relative(this.root, path).replaceAll('\\', '/'));
+  }
+
+  pathOf(module: ModuleId): string {
+    return join(this.root, module);
+  }
+
+  resolve(specifier: string, fromFile: string, mode: 'import' | 'require' = 'import'): Resolution {
+    return this.#resolver.resolve(specifier, fromFile, mode);
+  }
+
+  load(path: string): ts.SourceFile | undefined {
+    return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode;
+  }
+
+  program(): ts.Program {
+    if (this.#program !== undefined) return this.#program;
+    for (const path of [nodeTypes(), ...this.#ambient]) this.#project.addSourceFileAtPathIfExists(path);
+    this.#program = this.#project.getProgram().compilerObject;
+    return this.#program;
+  }
+
+  stubOf(path: string): string | undefined {
+    const at = path.indexOf(`${STUB_FOLDER}/`);
+    return at < 0 ? undefined : path.slice(at + STUB_FOLDER.length + 1).replace(/\/index\.d\.ts$/, '');
+  }
+
+  #forProgram(specifier: string, containingFile: string): ts.ResolvedModule | undefined {
+    if (this.stubOf(containingFile) !== undefined && !specifier.startsWith('.')) return this.#stubModule(specifier);
+    if (containingFile.includes('/node_modules/')) return withinPackage(specifier, containingFile);
+    const resolution = this.resolve(specifier, containingFile);
+    if (resolution.kind === 'module') return { resolvedFileName: resolution.path, isExternalLibraryImport: false };
+    if (resolution.kind !== 'package' || resolution.types === undefined) return undefined;
+    if (this.stubOf(resolution.types) !== undefined) return this.#stubModule(packageKey(resolution, this.#stubs));
+    return { resolvedFileName: resolution.types, isExternalLibraryImport: true };
+  }
+
+  /** A stub becomes a file, in memory only, when something imports the package. */
+  #stubModule(specifier: string): ts.ResolvedModule | undefined {
+    const path = stubPath(specifier);
+    const text = this.#stubs.get(path);
+    if (text === undefined) return undefined;
+    if (this.#project.getSourceFile(path) === undefined) this.#project.createSourceFile(path, text);
+    return { resolvedFileName: path, isExternalLibraryImport: true };
+  }
+}
+
+/**
+ * Options for the program that answers "who is called?": the project's own where they change meaning, and otherwise
+ * the least that must be loaded: no DOM, no types but Node's, JavaScript taken along.
+ */
+function programOptions(own: ts.CompilerOptions): ts.CompilerOptions {
+  return {
+    ...(own.jsx === undefined ? {} : { jsx: ts.JsxEmit.Preserve }),
+    ...(own.experimentalDecorators === undefined ? {} : { experimentalDecorators: own.experimentalDecorators }),
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.esnext.d.ts'],
+    types: [],
+    strict: own.strict ?? true,
+    allowJs: true,
+    checkJs: false,
+    esModuleInterop: true,
+    allowSyntheticDefaultImports: true,
+    allowImportingTsExtensions: true,
+    resolveJsonModule: false,
+    skipLibCheck: true,
+    skipDefaultLibCheck: true,
+    noEmit: true,
+    maxNodeModuleJsDepth: 0,
+  };
+}
+
+/** Fence's own `@types/node`: the same with or without an install of the project. */
+function nodeTypes(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('@types/node/package.json')), 'index.d.ts');
+}
+
+/** Imports between declaration files of one package; other packages are not followed. */
+function withinPackage(specifier: string, containingFile: string): ts.ResolvedModule | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const stem = join(dirname(containingFile), specifier).replace(/\.[cm]?js$/, '');
+  for (const candidate of [`${stem}.d.ts`, `${stem}.d.mts`, `${stem}.d.cts`, join(stem, 'index.d.ts')]) {
+    if (ts.sys.fileExists(candidate)) return { resolvedFileName: candidate, isExternalLibraryImport: true };
+  }
+  return undefined;
+}
+
+function packageKey(resolution: { readonly name: string }, stubs: ReadonlyMap<string, string>): string {
+  return stubs.has(stubPath(resolution.name)) ? resolution.name : packageName(resolution.name);
+}
+
+function stubPath(specifier: string): string {
+  return `${STUB_FOLDER}/${specifier}/index.d.ts`;
+}
+
+function isDeclaration(path: string): boolean {
+  return /\.d\.[cm]?ts$/.test(path);
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { ts } from 'ts-morph';
+import type { WorkspacePackage } from './workspaces.ts';
+
+const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'];
+const BUILD_FOLDERS = new Set(['dist', 'lib', 'build', 'out', 'esm', 'cjs', 'types', 'output', 'target', '.build']);
+/** Conditions that lead to source or to what stands for it, in the order they are preferred. */
+const CONDITIONS = ['source', 'development', 'bun', 'import', 'node', 'module', 'require', 'types', 'default'];
+
+/**
+ * The source file that an import of a workspace package means, built or not: what its `exports`, `source`, `main` or
+ * `types` name, carried back from the build folder to the source beside it.
+ *
+ * @param subpath `.` for the package itself, `./x` below it
+ * @returns an absolute path, or undefined when no source is found
+ */
+export function workspaceSource(workspace: WorkspacePackage, subpath: string): string | undefined {
+  for (const target of targetsOf(workspace, subpath)) {
+    const found = sourceOf(workspace.folder, target);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function targetsOf(workspace: WorkspacePackage, subpath: string): readonly string[] {
+  const { json } = workspace;
+  const exported = exportTargets(json.exports, subpath);
+  if (subpath !== '.') return [...exported, subpath, `./src/${subpath.slice(2)}`];
+  const fields = [json.source, json.types, json.typings, json.module, json.main].filter((f) => typeof f === 'string');
+  return [...exported, ...fields, './src/index', './src/main', './index', './lib/index'];
+}
+
+function exportTargets(exported: unknown, subpath: string): readonly string[] {
+  if (typeof exported === 'string' || Array.isArray(exported)) return subpath === '.' ? conditionTargets(exported) : [];
+  if (typeof exported !== 'object' || exported === null) return [];
+  const keys = Object.keys(exported);
+  if (!keys.some((key) => key.startsWith('.'))) return subpath === '.' ? conditionTargets(exported) : [];
+  const entries = new Map<string, unknown>(Object.entries(exported));
+  if (entries.has(subpath)) return conditionTargets(entries.get(subpath));
+  for (const [key, value] of entries) {
+    const [head, tail] = key.split('*');
+    if (head === undefined || tail === undefined) continue;
+    if (!subpath.startsWith(head) || !subpath.endsWith(tail)) continue;
+    const star = subpath.slice(head.length, subpath.length - tail.length);
+    return conditionTargets(value).map((target) => target.replaceAll('*', star));
+  }
+  return [];
+}
+
+function conditionTargets(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(conditionTargets);
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const ordered = [
+    ...CONDITIONS.filter((c) => entries.has(c)),
+    ...[...entries.keys()].filter((k) => !CONDITIONS.includes(k)),
+  ];
+  return ordered.flatMap((condition) => conditionTargets(entries.get(condition)));
+}
+
+/** `./dist/x.js` → `src/x.ts`, `x.ts`, `dist/x.ts`…: the first that exists and is source. */
+function sourceOf(folder: string, target: string): string | undefined {
+  const parts = target.replace(/^\.\//, '').split('/');
+  const stem = parts.join('/').replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
+  for (const candidate of [stem, ...withoutBuildFolder(stem.split('/'))]) {
+    const found = existingSource(join(folder, candidate));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function withoutBuildFolder(parts: readonly string[]): readonly string[] {
+  const at = parts.findLastIndex((part) => BUILD_FOLDERS.has(part));
+  if (at < 0) return [];
+  const candidates: string[] = [];
+  for (let start = 0; start <= at; start += 1) {
+    if (!BUILD_FOLDERS.has(parts[start] ?? '')) continue;
+    const head = parts.slice(0, start);
+    const tail = parts.slice(at + 1);
+    candidates.push([...head, 'src', ...tail].join('/'), [...head, ...tail].join('/'));
+    if (tail[0] === 'src') candidates.push([...head, ...tail].join('/'));
+  }
+  return candidates;
+}
+
+/** The source file at a path without its extension, or of the folder's `index`. Declaration files are not source. */
+export function existingSource(stem: string): string | undefined {
+  for (const base of [stem, join(stem, 'index'), join(stem, 'src/index')]) {
+    for (const extension of SOURCE_EXTENSIONS) {
+      if (ts.sys.fileExists(base + extension)) return base + extension;
+    }
+  }
+  return undefined;
+}

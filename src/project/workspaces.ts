@@ -1,0 +1,96 @@
+import { dirname, join } from 'node:path';
+import fastGlob from 'fast-glob';
+import { ts } from 'ts-morph';
+import { parse as parseYaml } from 'yaml';
+
+/** The parts of a package.json that resolution reads. Values are as found: nothing about them is certain. */
+export interface PackageJson {
+  readonly name?: unknown;
+  readonly main?: unknown;
+  readonly module?: unknown;
+  readonly source?: unknown;
+  readonly types?: unknown;
+  readonly typings?: unknown;
+  readonly exports?: unknown;
+  readonly workspaces?: unknown;
+}
+
+export interface WorkspacePackage {
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly json: PackageJson;
+}
+
+/**
+ * The packages of a workspace by name, the root package among them: an import of one of them means its source.
+ * Looks upwards from `root` for the workspace that lists it, so that a package can be judged from its own folder.
+ */
+export function findWorkspacePackages(root: string): ReadonlyMap<string, WorkspacePackage> {
+  const top = workspaceTop(root);
+  const folders = [root, ...(top === undefined ? [] : [top, ...memberFolders(top)])];
+  const packages = new Map<string, WorkspacePackage>();
+  for (const folder of folders) {
+    const json = readPackageJson(folder);
+    if (typeof json?.name === 'string' && !packages.has(json.name)) {
+      packages.set(json.name, { name: json.name, folder, json });
+    }
+  }
+  return packages;
+}
+
+/** `package.json` of a folder, or undefined where there is none that parses to an object. */
+export function readPackageJson(folder: string): PackageJson | undefined {
+  const text = ts.sys.readFile(join(folder, 'package.json'));
+  if (text === undefined) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function workspaceTop(root: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (workspacePatterns(folder).length > 0) return folder;
+    if (ts.sys.directoryExists(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+}
+
+function workspacePatterns(folder: string): readonly string[] {
+  const listed = readPackageJson(folder)?.workspaces;
+  if (Array.isArray(listed)) return listed.filter((entry) => typeof entry === 'string');
+  if (typeof listed === 'object' && listed !== null && 'packages' in listed && Array.isArray(listed.packages)) {
+    return listed.packages.filter((entry: unknown) => typeof entry === 'string');
+  }
+  return pnpmPatterns(folder);
+}
+
+function pnpmPatterns(folder: string): readonly string[] {
+  const text = ts.sys.readFile(join(folder, 'pnpm-workspace.yaml'));
+  if (text === undefined) return [];
+  try {
+    const document: unknown = parseYaml(text, { maxAliasCount: 0 });
+    const packages = typeof document === 'object' && document !== null && 'packages' in document && document.packages;
+    return Array.isArray(packages) ? packages.filter((entry) => typeof entry === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+function memberFolders(top: string): readonly string[] {
+  const patterns = workspacePatterns(top).map((pattern) => {
+    const negated = pattern.startsWith('!');
+    const plain = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/+$/, '');
+    return `${negated ? '!' : ''}${plain}/package.json`;
+  });
+  const found = fastGlob.sync(patterns, {
+    cwd: top,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    suppressErrors: true,
+  });
+  return found.map((path) => dirname(path)).sort();
+}

@@ -1,0 +1,90 @@
+import type { BlockingInfo, CallFact, FunctionFact, ValueRef } from '../calls/facts.ts';
+import type { CalleeId, FunctionId } from '../model/ids.ts';
+import type { Place } from '../model/place.ts';
+import type { Frames } from './frames.ts';
+import type { Program } from './index-facts.ts';
+import type { Reach } from './reach.ts';
+
+/** A call of one function by another, or of a primitive: what claims about blocking travel along, upwards. */
+export interface CallEdge {
+  readonly from: FunctionId;
+  readonly call: CallFact;
+  readonly place: Place;
+  readonly text: string;
+  readonly callee: CalleeId;
+  /** The project function called; undefined for a primitive. */
+  readonly target: FunctionId | undefined;
+  /** Set for a primitive. */
+  readonly primitive: BlockingInfo | undefined;
+}
+
+/** The targets of the fence, as the document and the catalogue name them. */
+export interface Targets {
+  /** Project functions declared in the document, by callee id. */
+  readonly declared: ReadonlyMap<CalleeId, BlockingInfo>;
+  /** Measured as a whole: nothing travels through them. */
+  readonly funnels: ReadonlySet<CalleeId>;
+}
+
+/** Where the edges of a function come from: one realm of one daemon, or the facts alone for what nobody reaches. */
+export interface EdgeSource {
+  readonly reach: Pick<Reach, 'targets' | 'valuesOf'>;
+  readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter'>;
+}
+
+/** Every way out of one function that runs in its caller's turn. Async callees are left out: they answer for themselves. */
+export function edgesOf(
+  fact: FunctionFact,
+  source: EdgeSource,
+  program: Program,
+  targets: Targets,
+): readonly CallEdge[] {
+  return fact.calls.flatMap((call) => [
+    ...calleeEdges(fact, call, source, program, targets),
+    ...source.frames
+      .calledNow(fact.id, call)
+      .flatMap(({ argument, values }) =>
+        values.flatMap((value) =>
+          edgeTo(value, fact, { call, place: argument.place, text: argument.text }, program, targets),
+        ),
+      ),
+  ]);
+}
+
+type Written = Pick<CallEdge, 'call' | 'place' | 'text'>;
+
+function calleeEdges(
+  fact: FunctionFact,
+  call: CallFact,
+  { reach, frames }: EdgeSource,
+  program: Program,
+  targets: Targets,
+): readonly CallEdge[] {
+  const written: Written = { call, place: call.place, text: call.text };
+  const open = call.callees.filter((callee) => !frames.callsOwnParameter(fact.id, callee));
+  if (open.length === 0) return [];
+  const called = [...(reach.targets.get(call) ?? [])].map((id): ValueRef => ({ kind: 'function', id }));
+  const externals = open.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
+  const direct = called.length > 0 ? [] : open.filter((callee) => callee.kind === 'function');
+  const all = [...called, ...direct, ...externals.filter((value) => value.kind === 'external')];
+  return all.flatMap((value) => edgeTo(value, fact, written, program, targets));
+}
+
+function edgeTo(
+  value: ValueRef,
+  fact: FunctionFact,
+  written: Written,
+  program: Program,
+  targets: Targets,
+): readonly CallEdge[] {
+  if (value.kind === 'external') {
+    return value.blocking === undefined
+      ? []
+      : [{ from: fact.id, ...written, callee: value.id, target: undefined, primitive: value.blocking }];
+  }
+  const target = value.kind === 'function' ? program.functions.get(value.id) : undefined;
+  if (target === undefined || target.async || targets.funnels.has(target.callee)) return [];
+  const declared = targets.declared.get(target.callee);
+  const edge = { from: fact.id, ...written, callee: target.callee };
+  return [{ ...edge, target: declared === undefined ? target.id : undefined, primitive: declared }];
+}

@@ -1,0 +1,119 @@
+import type { ArgumentFact, CallFact, FunctionFact, ValueRef } from '../calls/facts.ts';
+import type { FunctionId } from '../model/ids.ts';
+import type { Program } from './index-facts.ts';
+import type { Reach } from './reach.ts';
+
+/**
+ * Which functions are part of another's frame: a callback written in place and called before the call that takes it
+ * returns belongs to the function it is written in, as if its body stood there.
+ */
+export interface Frames {
+  /** The function in whose frame the body runs: itself, unless it is such a callback. */
+  frameOf(id: FunctionId): FunctionId;
+  /** The arguments of a call that are called before it returns, with what they may be. */
+  calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[];
+  /** Whether the callee of a call is a parameter of the frame's own function: its callers answer for it. */
+  callsOwnParameter(caller: FunctionId, value: ValueRef): boolean;
+}
+
+export interface CalledArgument {
+  readonly argument: ArgumentFact;
+  readonly values: readonly ValueRef[];
+}
+
+export function findFrames(program: Program, reach: Reach): Frames {
+  return new FrameFinder(program, reach);
+}
+
+class FrameFinder implements Frames {
+  readonly #program: Program;
+  readonly #reach: Reach;
+  /** Positions each function calls in its own frame, before it returns. */
+  readonly #called = new Map<FunctionId, Set<number>>();
+  readonly #host = new Map<FunctionId, FunctionId>();
+
+  constructor(program: Program, reach: Reach) {
+    this.#program = program;
+    this.#reach = reach;
+    while (this.#round()) {
+      // Each round can only add: a callback merged into a frame may call a parameter of that frame's function.
+    }
+  }
+
+  frameOf(id: FunctionId): FunctionId {
+    const host = this.#host.get(id);
+    return host === undefined ? id : this.frameOf(host);
+  }
+
+  callsOwnParameter(caller: FunctionId, value: ValueRef): boolean {
+    if (value.kind !== 'slot') return false;
+    return this.#program.parameters.get(value.id)?.owner === this.frameOf(caller);
+  }
+
+  calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[] {
+    return call.arguments
+      .filter((argument) => this.#isCalledNow(call, argument))
+      .filter((argument) => !this.callsOwnParameter(caller, argument.value))
+      .map((argument) => ({ argument, values: this.#expand(argument.value) }));
+  }
+
+  #expand(value: ValueRef): readonly ValueRef[] {
+    return value.kind === 'slot' ? this.#reach.valuesOf(value.id) : [value];
+  }
+
+  #round(): boolean {
+    let changed = false;
+    for (const id of this.#reach.functions) {
+      const fact = this.#program.functions.get(id);
+      if (fact === undefined) continue;
+      for (const call of fact.calls) {
+        if (this.#mergeCallbacks(fact, call)) changed = true;
+        if (this.#noteParameters(fact, call)) changed = true;
+      }
+    }
+    return changed;
+  }
+
+  #mergeCallbacks(caller: FunctionFact, call: CallFact): boolean {
+    let changed = false;
+    const literals = [
+      ...call.callees.filter((callee) => callee.kind === 'function'),
+      ...call.arguments.filter((argument) => this.#isCalledNow(call, argument)).map((argument) => argument.value),
+    ];
+    for (const value of literals) {
+      if (value.kind !== 'function' || this.#host.has(value.id)) continue;
+      const fact = this.#program.functions.get(value.id);
+      if (fact === undefined || !fact.literal || fact.async || fact.generator || fact.parent !== caller.id) continue;
+      if (call.callees.includes(value) && !call.text.startsWith('(')) continue;
+      this.#host.set(value.id, caller.id);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** A parameter is called now where the frame calls it, or hands it to somebody who calls it now. */
+  #noteParameters(caller: FunctionFact, call: CallFact): boolean {
+    if (call.afterAwait) return false;
+    const handed = call.arguments.filter((argument) => this.#isCalledNow(call, argument)).map((a) => a.value);
+    let changed = false;
+    for (const value of [...call.callees, ...handed]) {
+      if (!this.callsOwnParameter(caller.id, value) || value.kind !== 'slot') continue;
+      const parameter = this.#program.parameters.get(value.id);
+      if (parameter === undefined) continue;
+      const positions = this.#called.get(parameter.owner) ?? new Set();
+      this.#called.set(parameter.owner, positions);
+      if (positions.has(parameter.position)) continue;
+      positions.add(parameter.position);
+      changed = true;
+    }
+    return changed;
+  }
+
+  #isCalledNow(call: CallFact, argument: ArgumentFact): boolean {
+    if (argument.property !== undefined) return false;
+    if (call.effects.immediate.includes(argument.position)) return true;
+    const targets = this.#reach.targets.get(call);
+    if (targets === undefined) return false;
+    return [...targets].some((target) => this.#called.get(target)?.has(argument.position) === true);
+  }
+}

@@ -1,0 +1,153 @@
+import type { CallFact, FunctionFact } from '../calls/facts.ts';
+import type { FunctionId, ModuleId } from '../model/ids.ts';
+import type { Frames } from './frames.ts';
+import type { Program } from './index-facts.ts';
+import type { Reach } from './reach.ts';
+
+/** When functions run: while the daemon starts, or in turns of the loop afterwards. */
+export interface Phases {
+  readonly startup: ReadonlySet<FunctionId>;
+  readonly turn: ReadonlySet<FunctionId>;
+  /** Functions that begin a turn of their own: nobody known calls them, or somebody unseen may. */
+  readonly roots: ReadonlySet<FunctionId>;
+}
+
+export interface PhaseOptions {
+  readonly program: Program;
+  readonly reach: Reach;
+  readonly frames: Frames;
+  /** Entry modules, whose top-level calls boot the daemon. */
+  readonly entries: ReadonlySet<ModuleId>;
+  /** Functions an entry names or the document lists under `startup:`. */
+  readonly boot: ReadonlySet<FunctionId>;
+}
+
+interface Step {
+  readonly target: FunctionId;
+  readonly phase: 'startup' | 'turn';
+}
+
+/** Spreads the two phases along the calls: startup from entry modules and boot functions, turns from everything else. */
+export function findPhases(options: PhaseOptions): Phases {
+  const { program, reach } = options;
+  const callers = knownCallers(options);
+  const startup = new Set<FunctionId>();
+  const turn = new Set<FunctionId>();
+  const roots = turnRoots(options, callers);
+  spread(startupRoots(options, callers), startup, (fact) =>
+    stepsOf(fact, 'startup', options).filter((s) => s.phase === 'startup'),
+  );
+  const late = [...startup].flatMap((id) => {
+    const fact = program.functions.get(id);
+    return fact === undefined ? [] : stepsOf(fact, 'startup', options).filter((step) => step.phase === 'turn');
+  });
+  const begins = [...roots, ...late.map((step) => step.target)].filter((id) => !isStartedModule(id, startup, program));
+  spread(begins, turn, (fact) =>
+    stepsOf(fact, 'turn', options).filter((step) => !isStartedModule(step.target, startup, program)),
+  );
+  return { startup, turn, roots };
+
+  function spread(
+    from: readonly FunctionId[],
+    into: Set<FunctionId>,
+    next: (fact: FunctionFact) => readonly Step[],
+  ): void {
+    const queue = [...from];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      const fact = program.functions.get(id);
+      if (fact === undefined || into.has(id) || !reach.functions.has(id)) continue;
+      into.add(id);
+      queue.push(...next(fact).map((step) => step.target));
+    }
+  }
+}
+
+/** A module body runs once: one that ran at startup does not run again when a turn imports it. */
+function isStartedModule(id: FunctionId, startup: ReadonlySet<FunctionId>, program: Program): boolean {
+  return program.functions.get(id)?.kind === 'module' && startup.has(id);
+}
+
+/** Constructors that nobody is known to call are called by a container while it wires the daemon together. */
+function startupRoots({ program, entries, boot, reach }: PhaseOptions, callers: ReadonlySet<FunctionId>) {
+  const bodies = [...entries].flatMap((module) => program.bodies.get(module)?.id ?? []);
+  const constructed = [...reach.functions].filter(
+    (id) => program.functions.get(id)?.kind === 'constructor' && !callers.has(id),
+  );
+  return [...bodies, ...boot, ...reach.atExit, ...constructed];
+}
+
+/** Everything the frame starts, with the phase it starts in. */
+function stepsOf(fact: FunctionFact, phase: 'startup' | 'turn', options: PhaseOptions): readonly Step[] {
+  const { program } = options;
+  const imports = fact.kind === 'module' ? (program.modules.get(fact.module)?.imports ?? []) : [];
+  const bodies = (module: ModuleId): readonly FunctionId[] => {
+    const body = program.bodies.get(module);
+    return body === undefined ? [] : [body.id];
+  };
+  return [
+    ...imports.flatMap(({ module }) => bodies(module).map((target) => ({ target, phase }))),
+    ...fact.loads.flatMap((load) =>
+      bodies(load.module).map((target) => ({ target, phase: load.loop ? ('turn' as const) : phase })),
+    ),
+    ...fact.calls.flatMap((call) =>
+      calledBy(fact, call, options).map((target) => ({
+        target,
+        phase: phaseOfCall(fact, call, target, phase, options),
+      })),
+    ),
+  ];
+}
+
+/** Functions that run when the call is made: its targets, and the arguments it calls before it returns. */
+export function calledBy(
+  fact: FunctionFact,
+  call: CallFact,
+  { reach, frames }: Pick<PhaseOptions, 'reach' | 'frames'>,
+) {
+  const handed = frames
+    .calledNow(fact.id, call)
+    .flatMap(({ values }) => values.flatMap((value) => (value.kind === 'function' ? [value.id] : [])));
+  return [...(reach.targets.get(call) ?? []), ...handed];
+}
+
+function phaseOfCall(
+  fact: FunctionFact,
+  call: CallFact,
+  target: FunctionId,
+  phase: 'startup' | 'turn',
+  options: PhaseOptions,
+): 'startup' | 'turn' {
+  if (phase === 'turn' || call.loop) return 'turn';
+  const asynchronous = options.program.functions.get(target)?.async === true;
+  const boots = fact.kind === 'module' && options.entries.has(fact.module);
+  return !asynchronous || call.consumed || boots || isBootBody(fact, options) ? 'startup' : 'turn';
+}
+
+/** A callback merged into the body of an entry module boots as the body does: `if (main) { run(() => start()) }`. */
+function isBootBody(fact: FunctionFact, { program, entries, frames }: PhaseOptions): boolean {
+  const frame = program.functions.get(frames.frameOf(fact.id));
+  return frame !== undefined && frame.kind === 'module' && entries.has(frame.module);
+}
+
+function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
+  const called = new Set<FunctionId>();
+  for (const id of options.reach.functions) {
+    const fact = options.program.functions.get(id);
+    for (const call of fact?.calls ?? []) {
+      for (const target of fact === undefined ? [] : calledBy(fact, call, options)) called.add(target);
+    }
+  }
+  return called;
+}
+
+/** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
+function turnRoots({ reach, program, boot }: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
+  const roots = new Set<FunctionId>();
+  for (const id of reach.functions) {
+    const fact = program.functions.get(id);
+    if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
+    if (reach.atExit.has(id) && !reach.escaped.has(id)) continue;
+    if (reach.escaped.has(id) || (!callers.has(id) && !boot.has(id))) roots.add(id);
+  }
+  return roots;
+}

@@ -1,0 +1,451 @@
+import type {
+  ArgumentFact,
+  CallFact,
+  ClassFact,
+  FlowFact,
+  FunctionFact,
+  LoadFact,
+  MemberFact,
+  RealmGuard,
+  ValueRef,
+} from '../calls/facts.ts';
+import type { CalleeId, FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import type { Program } from './index-facts.ts';
+
+/** What starts a realm: modules that are loaded, and functions and values that somebody outside calls. */
+export interface Roots {
+  readonly modules: readonly ModuleId[];
+  readonly functions: readonly FunctionId[];
+  /** Values handed to whoever loads the entry: its default export. */
+  readonly escaping: readonly ValueRef[];
+}
+
+export interface ReachOptions {
+  readonly program: Program;
+  readonly realm: 'main' | 'worker';
+  /** Positions of the arguments that run off the main thread, by the project function that takes them. */
+  readonly wrappers: ReadonlyMap<FunctionId, readonly number[]>;
+  /** Every async function of a loaded module counts, called or not. */
+  readonly wholeModules: boolean;
+}
+
+/** An argument that leaves the thread: what runs elsewhere, and through which call. */
+export interface OffThread {
+  readonly caller: FunctionId;
+  readonly call: CallFact;
+  readonly argument: ArgumentFact;
+  readonly via: string;
+}
+
+/** What runs in one realm of one daemon, and who calls whom there. */
+export interface Reach {
+  readonly functions: ReadonlySet<FunctionId>;
+  readonly modules: ReadonlySet<ModuleId>;
+  /** Handed to somebody unseen, who may call it in any later turn. */
+  readonly escaped: ReadonlySet<FunctionId>;
+  /** Methods that somebody unseen may call, unless callers are known. */
+  readonly exposed: ReadonlySet<FunctionId>;
+  /** Runs when the loop has ended. */
+  readonly atExit: ReadonlySet<FunctionId>;
+  readonly instantiated: ReadonlySet<FunctionId>;
+  /** Called functions, by call. Arguments that are called are not among them. */
+  readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
+  readonly offThread: readonly OffThread[];
+  /** Worker modules started, and the path that names each. */
+  readonly workers: ReadonlySet<ModuleId>;
+  valuesOf(slot: SlotId): readonly ValueRef[];
+  /** The wrapper a call is of, when it sends the argument at this position off the thread. */
+  wrapperOf(call: CallFact, position: number): CalleeId | undefined;
+}
+
+/** Follows what runs from the roots: functions called, referenced or handed on, until nothing new is found. */
+export function follow(roots: Roots, options: ReachOptions): Reach {
+  const reach = new Follower(options);
+  reach.run(roots);
+  return reach;
+}
+
+interface SlotCall {
+  readonly caller: FunctionFact;
+  readonly call: CallFact;
+  readonly slots: readonly SlotId[];
+  readonly link: (value: ValueRef) => void;
+}
+
+class Follower implements Reach {
+  readonly functions = new Set<FunctionId>();
+  readonly modules = new Set<ModuleId>();
+  readonly escaped = new Set<FunctionId>();
+  readonly exposed = new Set<FunctionId>();
+  readonly atExit = new Set<FunctionId>();
+  readonly instantiated = new Set<FunctionId>();
+  readonly targets = new Map<CallFact, Set<FunctionId>>();
+  readonly offThread: OffThread[] = [];
+  readonly workers = new Set<ModuleId>();
+
+  readonly #options: ReachOptions;
+  readonly #program: Program;
+  readonly #queue: FunctionFact[] = [];
+  readonly #contents = new Map<SlotId, Map<string, ValueRef>>();
+  readonly #edges = new Map<SlotId, Set<SlotId>>();
+  readonly #escapedSlots = new Set<SlotId>();
+  readonly #waiting = new Map<SlotId, ((value: ValueRef) => void)[]>();
+  readonly #slotCalls: SlotCall[] = [];
+  /** Calls whose arguments have been handed to somebody unseen. */
+  readonly #given = new Set<CallFact>();
+  readonly #unresolvedNames = new Set<string>();
+
+  constructor(options: ReachOptions) {
+    this.#options = options;
+    this.#program = options.program;
+  }
+
+  run(roots: Roots): void {
+    for (const module of roots.modules) this.#load(module, false);
+    for (const id of roots.functions) this.#reachRoot(id);
+    for (const value of roots.escaping) this.#escape(value);
+    this.#drain();
+    while (this.#dispatchByName() || this.#exposeByName()) this.#drain();
+  }
+
+  valuesOf(slot: SlotId): readonly ValueRef[] {
+    return [...(this.#contents.get(slot)?.values() ?? [])];
+  }
+
+  wrapperOf(call: CallFact, position: number): CalleeId | undefined {
+    for (const target of this.targets.get(call) ?? []) {
+      if (this.#options.wrappers.get(target)?.includes(position) === true)
+        return this.#program.functions.get(target)?.callee;
+    }
+    if (!call.effects.offThread.includes(position)) return undefined;
+    return call.callees.flatMap((callee) => (callee.kind === 'external' ? [callee.id] : []))[0];
+  }
+
+  #drain(): void {
+    for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) this.#enter(next);
+  }
+
+  #reachRoot(id: FunctionId): void {
+    this.#reach(id);
+    for (const owner of this.#program.classes.values()) {
+      if (owner.members.some((member) => member.function === id)) this.#instantiate(owner);
+    }
+  }
+
+  #reach(id: FunctionId): void {
+    const fact = this.#program.functions.get(id);
+    if (fact === undefined || this.functions.has(id)) return;
+    this.functions.add(id);
+    this.#queue.push(fact);
+  }
+
+  #load(module: ModuleId, computed: boolean): void {
+    const facts = this.#program.modules.get(module);
+    const body = this.#program.bodies.get(module);
+    if (facts === undefined || body === undefined) return;
+    if (computed) for (const values of facts.exports.values()) for (const value of values) this.#escape(value);
+    if (this.modules.has(module)) return;
+    this.modules.add(module);
+    this.#reach(body.id);
+    for (const imported of facts.imports) this.#load(imported.module, imported.computed);
+    if (this.#options.wholeModules) {
+      for (const fact of facts.functions) if (fact.async) this.#reach(fact.id);
+    }
+  }
+
+  #enter(fact: FunctionFact): void {
+    for (const flow of fact.flows) if (this.#runsHere(flow.guard)) this.#addFlow(flow);
+    for (const load of fact.loads) if (this.#runsHere(load.guard)) this.#addLoad(load);
+    for (const call of fact.calls) if (this.#runsHere(call.guard)) this.#addCall(fact, call);
+  }
+
+  #runsHere(guard: RealmGuard): boolean {
+    return guard === 'any' || guard === this.#options.realm;
+  }
+
+  #addFlow({ from, to }: Pick<FlowFact, 'from' | 'to'>): void {
+    if (to === null) return this.#escape(from);
+    if (from.kind === 'slot') return this.#connect(from.id, to);
+    this.#put(to, from);
+  }
+
+  #addLoad(load: LoadFact): void {
+    this.#load(load.module, load.computed);
+  }
+
+  #connect(from: SlotId, to: SlotId): void {
+    const targets = this.#edges.get(from) ?? new Set();
+    this.#edges.set(from, targets);
+    if (targets.has(to)) return;
+    targets.add(to);
+    for (const value of this.valuesOf(from)) this.#put(to, value);
+  }
+
+  #put(slot: SlotId, value: ValueRef): void {
+    const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
+    this.#contents.set(slot, contents);
+    const key = `${value.kind} ${value.id}`;
+    if (contents.has(key)) return;
+    contents.set(key, value);
+    this.#noteValue(value);
+    if (this.#escapedSlots.has(slot)) this.#escape(value);
+    for (const listener of this.#waiting.get(slot) ?? []) listener(value);
+    for (const to of this.#edges.get(slot) ?? []) this.#put(to, value);
+  }
+
+  /** A function that a reached frame mentions is reached; a class that is a value may be constructed by who has it. */
+  #noteValue(value: ValueRef): void {
+    if (value.kind === 'function') this.#reach(value.id);
+    if (value.kind === 'class') this.#instantiateById(value.id);
+  }
+
+  /** Tells the listener every value of the reference, now and later. */
+  #each(value: ValueRef, listener: (value: ValueRef) => void): void {
+    if (value.kind !== 'slot') return listener(value);
+    const waiting = this.#waiting.get(value.id);
+    if (waiting === undefined) this.#waiting.set(value.id, [listener]);
+    else waiting.push(listener);
+    for (const known of this.valuesOf(value.id)) listener(known);
+  }
+
+  #escape(value: ValueRef): void {
+    switch (value.kind) {
+      case 'slot':
+        if (this.#escapedSlots.has(value.id)) return;
+        this.#escapedSlots.add(value.id);
+        for (const known of this.valuesOf(value.id)) this.#escape(known);
+        return;
+      case 'function':
+        this.escaped.add(value.id);
+        return this.#reach(value.id);
+      case 'class':
+        return this.#instantiateById(value.id);
+      case 'instance':
+        return this.#exposeInstance(value.id);
+      case 'external':
+        return;
+    }
+  }
+
+  /** An object out of sight: whoever has it may call its methods, and those its class inherits. */
+  #exposeInstance(id: FunctionId): void {
+    for (let owner = this.#program.classes.get(id); owner !== undefined; owner = this.#baseOf(owner)) {
+      for (const member of owner.members) if (!member.static) this.#expose(member.function);
+    }
+  }
+
+  #expose(id: FunctionId): void {
+    this.exposed.add(id);
+    this.#reach(id);
+  }
+
+  #baseOf(owner: ClassFact): ClassFact | undefined {
+    return owner.base === null ? undefined : this.#program.classes.get(owner.base);
+  }
+
+  #instantiateById(id: FunctionId): void {
+    const owner = this.#program.classes.get(id);
+    if (owner !== undefined) this.#instantiate(owner);
+  }
+
+  #instantiate(owner: ClassFact): void {
+    if (this.instantiated.has(owner.id)) return;
+    this.instantiated.add(owner.id);
+    const named = new Set<string>();
+    for (let at: ClassFact | undefined = owner; at !== undefined; at = this.#baseOf(at)) {
+      this.#reach(at.construct);
+      for (const member of at.members) {
+        if (member.static || named.has(member.name)) continue;
+        this.#provide(member);
+      }
+      for (const member of at.members) named.add(member.name);
+    }
+  }
+
+  /** The member answers calls through its own slot and through those it overrides. Accessors answer reads alone. */
+  #provide(member: MemberFact): void {
+    const value: ValueRef = { kind: 'function', id: member.function };
+    for (const slot of [member.slot, ...member.overrides]) this.#offer(slot, value);
+    if (member.exposed === 'decorated') this.#escape(value);
+    else if (member.exposed !== null) this.#expose(member.function);
+  }
+
+  /** Like put, but the function is not reached before somebody calls or takes it. */
+  #offer(slot: SlotId, value: ValueRef): void {
+    const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
+    this.#contents.set(slot, contents);
+    const key = `${value.kind} ${value.id}`;
+    if (contents.has(key)) return;
+    contents.set(key, value);
+    if (this.#escapedSlots.has(slot)) this.#escape(value);
+    for (const listener of this.#waiting.get(slot) ?? []) listener(value);
+    for (const to of this.#edges.get(slot) ?? []) this.#put(to, value);
+  }
+
+  #addCall(caller: FunctionFact, call: CallFact): void {
+    if (call.unresolved !== null && call.unresolved.name !== '') this.#unresolvedNames.add(call.unresolved.name);
+    const link = (value: ValueRef): void => this.#link(caller, call, value);
+    const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
+    if (slots.length > 0) this.#slotCalls.push({ caller, call, slots, link });
+    for (const callee of call.callees) this.#each(callee, link);
+    this.#startRealm(call);
+    const outside = call.callees.length === 0 || call.callees.some((callee) => callee.kind === 'external');
+    if (outside) this.#callOutside(caller, call);
+  }
+
+  #startRealm(call: CallFact): void {
+    for (const module of call.effects.realm?.modules ?? []) this.workers.add(module);
+  }
+
+  #link(caller: FunctionFact, call: CallFact, value: ValueRef): void {
+    switch (value.kind) {
+      case 'function':
+        return this.#linkFunction(caller, call, value.id);
+      case 'class':
+        return this.#linkClass(caller, call, value.id);
+      case 'external':
+        if (!call.callees.includes(value)) this.#callOutside(caller, call);
+        return;
+      case 'instance':
+      case 'slot':
+        return;
+    }
+  }
+
+  #linkClass(caller: FunctionFact, call: CallFact, id: FunctionId): void {
+    const owner = this.#program.classes.get(id);
+    if (owner === undefined) return;
+    if (call.form === 'new') {
+      this.#instantiate(owner);
+      this.#put(call.result, { kind: 'instance', id });
+    }
+    for (let at: ClassFact | undefined = owner; at !== undefined; at = this.#baseOf(at)) {
+      this.#linkFunction(caller, call, at.construct);
+      if (at.construct !== at.id) return;
+    }
+  }
+
+  #linkFunction(caller: FunctionFact, call: CallFact, id: FunctionId): void {
+    const targets = this.targets.get(call) ?? new Set();
+    this.targets.set(call, targets);
+    if (targets.has(id)) return;
+    targets.add(id);
+    this.#reach(id);
+    const fact = this.#program.functions.get(id);
+    if (fact === undefined) return;
+    this.#connect(fact.returns, call.result);
+    const elsewhere = this.#options.wrappers.get(id) ?? [];
+    for (const argument of call.arguments) {
+      if (elsewhere.includes(argument.position)) this.#sendOff(caller, call, argument, fact.callee);
+      else this.#pass(argument, fact);
+    }
+  }
+
+  #pass(argument: ArgumentFact, fact: FunctionFact): void {
+    const rest = fact.rest >= 0 && argument.position >= fact.rest;
+    const slot = rest ? fact.params[fact.rest] : fact.params[argument.position];
+    if (slot !== undefined && slot !== null) this.#addFlow({ from: argument.value, to: slot });
+    else if (argument.value.kind !== 'slot') this.#noteValue(argument.value);
+    if (slot === null && argument.property === undefined) this.#addFlow({ from: argument.value, to: null });
+  }
+
+  #sendOff(caller: FunctionFact, call: CallFact, argument: ArgumentFact, via: CalleeId): void {
+    if (this.offThread.some((sent) => sent.call === call && sent.argument === argument)) return;
+    this.offThread.push({ caller: caller.id, call, argument, via });
+  }
+
+  /** A callee that is not the project's: what it is handed goes where the catalogue says, else out of sight. */
+  #callOutside(caller: FunctionFact, call: CallFact): void {
+    if (this.#given.has(call)) return;
+    this.#given.add(call);
+    const { effects } = call;
+    if (effects.product !== undefined) this.#put(call.result, effects.product);
+    const external = call.callees.find((callee) => callee.kind === 'external');
+    for (const argument of call.arguments) {
+      const { position } = argument;
+      if (effects.offThread.includes(position) && matches(effects.offThreadProperty, argument.property)) {
+        this.#sendOff(caller, call, argument, external?.kind === 'external' ? external.id : (call.spelled as CalleeId));
+      } else if (effects.inert.includes(position)) this.#each(argument.value, (value) => this.#keepForExit(value));
+      else if (effects.immediate.includes(position)) this.#callNow(call, argument);
+      else if (effects.collection === 'store' && call.receiver.length > 0) this.#store(call, argument);
+      else this.#escape(argument.value);
+    }
+    if (effects.collection === 'fetch') for (const from of call.receiver) this.#addFlow({ from, to: call.result });
+  }
+
+  #keepForExit(value: ValueRef): void {
+    if (value.kind !== 'function') return;
+    this.atExit.add(value.id);
+    this.#reach(value.id);
+  }
+
+  /** `steps.forEach((step) => step())`: the callback runs now, and takes what the receiver carries. */
+  #callNow(call: CallFact, argument: ArgumentFact): void {
+    this.#each(argument.value, (value) => {
+      if (value.kind !== 'function') return;
+      this.#reach(value.id);
+      const first = this.#program.functions.get(value.id)?.params[0];
+      if (first !== undefined && first !== null) for (const from of call.receiver) this.#addFlow({ from, to: first });
+      const returns = this.#program.functions.get(value.id)?.returns;
+      if (returns !== undefined) this.#connect(returns, call.result);
+    });
+  }
+
+  #store(call: CallFact, argument: ArgumentFact): void {
+    for (const receiver of call.receiver) {
+      if (receiver.kind === 'slot') this.#addFlow({ from: argument.value, to: receiver.id });
+    }
+  }
+
+  /** Calls through members that nothing answered yet: any class that has the member may be meant. */
+  #dispatchByName(): boolean {
+    let found = false;
+    for (const { caller, call, slots, link } of this.#slotCalls) {
+      if ((this.targets.get(call)?.size ?? 0) > 0 || slots.some((slot) => this.#answered(slot))) continue;
+      const candidates = [...this.#declaredMembers(slots), ...this.#namesakes(call.spelled, slots)];
+      for (const id of candidates) link({ kind: 'function', id });
+      if (candidates.length === 0 && this.#given.has(call)) continue;
+      found = true;
+      if (candidates.length === 0) this.#callOutside(caller, call);
+    }
+    return found;
+  }
+
+  #answered(slot: SlotId): boolean {
+    return this.valuesOf(slot).some((value) => value.kind !== 'instance');
+  }
+
+  #declaredMembers(slots: readonly SlotId[]): readonly FunctionId[] {
+    return slots.flatMap((slot) => {
+      const own = this.#program.members.get(slot)?.member.function;
+      const overriding = (this.#program.overriders.get(slot) ?? []).map(({ member }) => member.function);
+      return own === undefined ? overriding : [own, ...overriding];
+    });
+  }
+
+  #namesakes(name: string, slots: readonly SlotId[]): readonly FunctionId[] {
+    if (name === '' || slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'))) return [];
+    const methods = (this.#program.membersByName.get(name) ?? []).filter(({ owner }) =>
+      this.instantiated.has(owner.id),
+    );
+    const literals = (this.#program.literalsByName.get(name) ?? []).filter((id) => this.functions.has(id));
+    return [...methods.map(({ member }) => member.function), ...literals];
+  }
+
+  /** A call by this name whose receiver is unknown may mean any instantiated class that has it. */
+  #exposeByName(): boolean {
+    let found = false;
+    for (const name of this.#unresolvedNames) {
+      for (const { owner, member } of this.#program.membersByName.get(name) ?? []) {
+        if (this.functions.has(member.function) || !this.instantiated.has(owner.id)) continue;
+        found = true;
+        this.#expose(member.function);
+      }
+    }
+    return found;
+  }
+}
+
+function matches(wanted: string | undefined, property: string | undefined): boolean {
+  return wanted === undefined || wanted === property;
+}
