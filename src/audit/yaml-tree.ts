@@ -191,14 +191,14 @@ function mapping(node: YAMLMap, object: Objection): unknown {
     const key = keyOf(pair, object);
     if (key === undefined) continue;
     if (seen.has(key)) object(rangeOf(pair.key), `the key "${key}" stands here twice`, 'keep one of them');
-    else if (!isEmpty(pair.value)) entries.set(key, valueOf(key, pair.value, object));
+    else if (!isEmpty(pair.value)) entries.set(key, valueAtKey(key, pair.value, object));
     seen.add(key);
   }
   return Object.fromEntries(entries);
 }
 
 /** The text of a call is the one value that may hold any character of the source it quotes. */
-function valueOf(key: string, value: unknown, object: Objection): unknown {
+function valueAtKey(key: string, value: unknown, object: Objection): unknown {
   return key === 'text' && isScalar(value) && value.tag === undefined ? value.value : plain(value, object);
 }
 

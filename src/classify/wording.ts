@@ -1,0 +1,40 @@
+import { memberOf, ownerOf } from '../model/ids.ts';
+import type { Site } from '../summary/site.ts';
+
+/** `verifyCode()`, `Store.compact()`, `new DatabaseSync()`; a getter or a tag goes without brackets. */
+export function spokenCall(site: Site): string {
+  const name = spokenCallee(site.call);
+  if (/^(?:await )?new\b/.test(site.text)) return `new ${name}()`;
+  return site.text.includes('(') ? `${name}()` : name;
+}
+
+/** `toThread` of `src/concurrency.ts#toThread`; a default export goes by the name of its module. */
+export function spokenCallee(callee: string): string {
+  const member = memberOf(callee);
+  if (member !== 'default') return member;
+  const owner = ownerOf(callee);
+  return owner.slice(owner.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+/** `the event loop of daemon "bot"`, `the event loop of daemons "bot" and "web"`. */
+export function spokenLoop(site: Site): string {
+  const names = site.daemons.map((name) => `"${name}"`);
+  if (names.length === 0) return 'the event loop';
+  return `the event loop of ${names.length === 1 ? 'daemon' : 'daemons'} ${enumerated(names)}`;
+}
+
+/** `src/state.ts:40`. */
+export function spokenPlace({ place }: Site): string {
+  return `${place.file}:${place.line}`;
+}
+
+/** Long source is cut: messages are one line. */
+export function quoted(text: string): string {
+  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+}
+
+/** `a, b and c`. */
+export function enumerated(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
