@@ -18,10 +18,15 @@ export interface AnalyseRequest {
   readonly audit: Audit;
   /** Called with the name of a stage when it has ended, for `--timings`. */
   readonly onStage: (name: string) => void;
+  /** A declaration file to use for Node's types instead of fence's own. */
+  readonly nodeTypes?: string;
+  /** Changes the order in which modules come in. The answer is the same whatever the order. */
+  readonly inOrder?: <T>(items: readonly T[]) => readonly T[];
 }
 
 /** From the document to everything that is known about the program. */
-export function analyse({ root, audit, onStage }: AnalyseRequest): Checked<Analysis> {
+export function analyse(request: AnalyseRequest): Checked<Analysis> {
+  const { root, audit, onStage, inOrder = asTheyCome } = request;
   const catalogue = buildCatalogue({ ...audit.catalogue, rows: [...audit.catalogue.rows, ...packageRows(audit)] });
   if (catalogue.names.size === 0) return failed([noBlocking(audit)]);
   const opened = openProject({
@@ -29,6 +34,7 @@ export function analyse({ root, audit, onStage }: AnalyseRequest): Checked<Analy
     tsconfig: audit.project?.value,
     stubs: catalogue.stubs,
     typedPackages: packagesNamed(audit),
+    ...(request.nodeTypes === undefined ? {} : { nodeTypes: request.nodeTypes }),
   });
   if (!opened.ok) return opened;
   const project = opened.value;
@@ -38,7 +44,7 @@ export function analyse({ root, audit, onStage }: AnalyseRequest): Checked<Analy
 
   const graph = buildModuleGraph({
     project,
-    roots: [...rooted.value.entries.flatMap((entry) => entry.paths), ...rooted.value.workers, ...rooted.value.loaders],
+    roots: inOrder(rootPaths(rooted.value)),
     loads: rooted.value.loads,
     realmNames: catalogue.realmNames,
     emitDecoratorMetadata: project.emitDecoratorMetadata,
@@ -51,13 +57,20 @@ export function analyse({ root, audit, onStage }: AnalyseRequest): Checked<Analy
   project.program();
   onStage('program');
   const facts = collectFacts(graph.modules, project, catalogue);
+  const modules = inOrder(facts.modules);
   onStage('facts');
 
-  const named = namedFunctions(audit, rooted.value, facts.modules, project);
+  const named = namedFunctions(audit, rooted.value, modules, project);
   if (!named.ok) return named;
-  const summary = summarise(summaryRequest(audit, rooted.value, named.value, facts.modules, project));
+  const summary = summarise(summaryRequest(audit, rooted.value, named.value, modules, project));
   onStage('summary');
   return { ok: true, value: analysisOf(summary, graph, rooted.value, facts, project, named.value) };
+}
+
+const asTheyCome = <T>(items: readonly T[]): readonly T[] => items;
+
+function rootPaths({ entries, workers, loaders }: Rooted): readonly string[] {
+  return [...entries.flatMap((entry) => entry.paths), ...workers, ...loaders];
 }
 
 function summaryRequest(
@@ -107,6 +120,7 @@ function analysisOf(
     edges: [...graph.modules.values()].flatMap((module) => module.edges),
     entries: Object.fromEntries(named.daemons.map((daemon) => [daemon.name, daemon.modules])),
     reachableModules: summary.reachableModules,
+    workerModules: summary.workerModules,
     blockingSet: rooted.entries.length,
   };
 }

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly stubs: ReadonlyMap<string, string>;
   /** Packages whose own types are to be loaded because the document names them. */
   readonly typedPackages: ReadonlySet<string>;
+  /** A declaration file to use for Node's types instead of fence's own. */
+  readonly nodeTypes?: string;
 }
 
 /** The project's source, opened with ts-morph: loads what is asked for and nothing else. */
@@ -63,12 +65,14 @@ class TsMorphProject implements SourceProject {
   readonly #resolver: Resolver;
   readonly #stubs = new Map<string, string>();
   readonly #ambient: readonly string[];
+  readonly #nodeTypes: string;
   #program: ts.Program | undefined;
 
   constructor(options: OpenOptions, config: ProjectConfig) {
     this.root = options.root;
     this.listed = config.files.filter((file) => !isDeclaration(file));
     this.#ambient = config.files.filter((file) => isDeclaration(file) && !file.includes('/node_modules/'));
+    this.#nodeTypes = options.nodeTypes ?? ownNodeTypes();
     this.emitDecoratorMetadata = config.options.emitDecoratorMetadata === true;
     this.keepsUnusedImports = config.options.verbatimModuleSyntax === true;
     this.#resolver = new Resolver({
@@ -112,7 +116,7 @@ class TsMorphProject implements SourceProject {
 
   program(): ts.Program {
     if (this.#program !== undefined) return this.#program;
-    for (const path of [nodeTypes(), ...this.#ambient]) this.#project.addSourceFileAtPathIfExists(path);
+    for (const path of [this.#nodeTypes, ...this.#ambient]) this.#project.addSourceFileAtPathIfExists(path);
     this.#program = this.#project.getProgram().compilerObject;
     return this.#program;
   }
@@ -170,7 +174,7 @@ function programOptions(own: ts.CompilerOptions): ts.CompilerOptions {
 }
 
 /** Fence's own `@types/node`: the same with or without an install of the project. */
-function nodeTypes(): string {
+function ownNodeTypes(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@types/node/package.json')), 'index.d.ts');
 }
 

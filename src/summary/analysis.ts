@@ -19,6 +19,8 @@ export interface Analysis {
   readonly entries: Readonly<Record<string, readonly ModuleId[]>>;
   /** All project modules loaded by a daemon, for `moved-row` and `unreachable-row`. */
   readonly reachableModules: ReadonlySet<ModuleId>;
+  /** Project modules loaded by a worker of some daemon; one may be loaded by both. */
+  readonly workerModules: ReadonlySet<ModuleId>;
   /** Functions the document declares blocking, and builtin rows in force: none at all means no teeth. */
   readonly blockingSet: number;
 }

@@ -31,8 +31,10 @@ export interface SummaryRequest {
   readonly wholeModules: boolean;
 }
 
-export type Summary = Pick<Analysis, 'sites' | 'functions' | 'unusedWrappers' | 'reachableModules'> & {
-  readonly workerModules: ReadonlySet<ModuleId>;
+export type Summary = Pick<
+  Analysis,
+  'sites' | 'functions' | 'unusedWrappers' | 'reachableModules' | 'workerModules'
+> & {
   readonly calls: number;
   readonly gaps: readonly Gap[];
 };

@@ -110,6 +110,7 @@ export const analysis: Analysis = {
   edges: [],
   entries: { bot: [moduleId('src/main.ts')] },
   reachableModules: new Set([moduleId('src/main.ts'), moduleId('src/bot.ts'), moduleId('src/totp.ts')]),
+  workerModules: new Set(),
   blockingSet: 200,
 };
 
