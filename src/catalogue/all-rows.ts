@@ -4,7 +4,7 @@ import { CHEAP_CRYPTO_ROWS, CRYPTO_ROWS } from './node-crypto.ts';
 import { SQLITE_ROWS, ZLIB_ROWS } from './node-data.ts';
 import { FS_ROWS } from './node-fs.ts';
 import { MODULE_LOAD_ROWS, PROCESS_INFO_ROWS, STDIO_ROWS, SUBPROCESS_ROWS } from './node-process.ts';
-import { CPU_BY_SIZE_ROWS, HEAP_ROWS, LOCK_ROWS, SOCKET_ROWS } from './node-runtime.ts';
+import { CPU_BY_SIZE_ROWS, HEAP_ROWS, LOCK_ROWS, SOCKET_ROWS, STORAGE_ROWS } from './node-runtime.ts';
 import { DATA_PACKAGE_ROWS } from './packages-data.ts';
 import { DATABASE_PACKAGE_ROWS } from './packages-database.ts';
 import { FS_PACKAGE_ROWS } from './packages-fs.ts';
@@ -21,6 +21,7 @@ export const ALL_BLOCKING_ROWS: readonly BlockingRow[] = [
   ...SQLITE_ROWS,
   ...LOCK_ROWS,
   ...HEAP_ROWS,
+  ...STORAGE_ROWS,
   ...SOCKET_ROWS,
   ...CHEAP_CRYPTO_ROWS,
   ...MODULE_LOAD_ROWS,

@@ -21,6 +21,13 @@ export const HEAP_ROWS: readonly BlockingRow[] = [
   ...blockingRows('node:v8', 'queryObjects', { ...heap, since: '20.13.0' }),
 ];
 
+/** Node keeps `localStorage` in a SQLite file, read and written on each access. */
+export const STORAGE_ROWS: readonly BlockingRow[] = blockingRows(
+  'lib',
+  membersOf('Storage', 'getItem setItem removeItem clear key'),
+  { category: 'database', tier: 'database', source: 'node documentation, localStorage', since: '22.4.0' },
+);
+
 export const SOCKET_ROWS: readonly BlockingRow[] = rowsWithTwins(
   'node:dgram',
   { 'Socket.bindSync': 'Socket.bind', 'Socket.connectSync': 'Socket.connect' },
@@ -44,5 +51,4 @@ export const CPU_BY_SIZE_ROWS: readonly BlockingRow[] = [
   ...blockingRows('node:vm', 'Script', { ...bySize, form: 'new' }),
   ...blockingRows('node:vm', membersOf('Script', 'runInContext runInNewContext runInThisContext'), bySize),
   ...blockingRows('lib', 'Module Instance WebAssembly.Module WebAssembly.Instance', { ...bySize, form: 'new' }),
-  ...blockingRows('lib', 'Storage.getItem Storage.setItem', bySize),
 ];

@@ -33,7 +33,7 @@ const secrets: readonly BlockingRow[] = [
 
 /** Reads or writes a file on the way. */
 const readers: readonly BlockingRow[] = [
-  ...blockingRows('xlsx', 'readFile writeFile', file),
+  ...blockingRows('xlsx', 'readFile readFileSync writeFile writeFileSync', file),
   ...blockingRows('protobufjs', 'loadSync Root.loadSync', { ...file, instead: 'protobuf.load' }),
   ...blockingRows('pug', 'renderFile compileFile', file),
   ...blockingRows('pngjs', 'PNG.sync.read PNG.sync.write', { ...compress, category: 'package' }),

@@ -1,6 +1,6 @@
 import { FS_ROWS } from './node-fs.ts';
 import type { BlockingRow } from './rows.ts';
-import { blockingRows, rowsWithoutSync, rowsWithTwins } from './write-rows.ts';
+import { blockingRows, rowsWithoutSync, rowsWithTwins, words } from './write-rows.ts';
 
 const source = 'exports of the package';
 const file = { category: 'fs', tier: 'file', source } as const;
@@ -35,18 +35,36 @@ const trees: readonly BlockingRow[] = [
   ...rowsWithoutSync('glob', '', 'globSync globStreamSync globIterateSync', tree),
   ...rowsWithTwins('glob', { sync: 'glob', streamSync: 'globStream', iterateSync: 'globIterate' }, tree),
   ...rowsWithoutSync('glob', '', 'Glob.walkSync Glob.streamSync Glob.iterateSync', tree),
+  ...rowsWithTwins('glob', { 'glob.sync': 'glob', 'glob.globSync': 'glob' }, tree),
+  ...rowsWithTwins('glob', { 'glob.streamSync': 'globStream', 'glob.globStreamSync': 'globStream' }, tree),
+  ...rowsWithTwins('glob', { 'glob.iterateSync': 'globIterate', 'glob.globIterateSync': 'globIterate' }, tree),
+  ...rowsWithTwins('glob', { 'globStream.sync': 'globStream', 'stream.sync': 'globStream' }, tree),
+  ...rowsWithTwins('glob', { 'globIterate.sync': 'globIterate', 'iterate.sync': 'globIterate' }, tree),
   ...rowsWithTwins('fast-glob', { sync: 'fg', globSync: 'fg' }, tree),
   ...rowsWithoutSync('tinyglobby', '', 'globSync', tree),
   ...rowsWithoutSync('globby', '', 'globbySync isGitIgnoredSync isIgnoredByIgnoreFilesSync', tree),
   ...rowsWithoutSync('globby', '', 'generateGlobTasksSync', tree),
-  ...rowsWithoutSync('rimraf', '', 'rimrafSync nativeSync manualSync windowsSync posixSync moveRemoveSync', tree),
-  ...rowsWithTwins('rimraf', { sync: 'rimraf' }, tree),
   ...rowsWithTwins('del', { deleteSync: 'deleteAsync' }, tree),
 ];
 
+/** rimraf and mkdirp hang each function on the others, and its synchronous twin on it as `sync`. */
+const variants = (module: string, names: string, traits: typeof tree | typeof change): readonly BlockingRow[] =>
+  words(names).flatMap((name) =>
+    ['', `${module}.`].flatMap((prefix) =>
+      rowsWithTwins(module, { [`${prefix}${name}Sync`]: name, [`${prefix}${name}.sync`]: name }, traits),
+    ),
+  );
+
+const removals: readonly BlockingRow[] = [
+  ...variants('rimraf', 'native manual windows posix moveRemove', tree),
+  ...rowsWithTwins('rimraf', { rimrafSync: 'rimraf', sync: 'rimraf' }, tree),
+  ...rowsWithTwins('rimraf', { 'rimraf.rimrafSync': 'rimraf', 'rimraf.sync': 'rimraf' }, tree),
+  ...variants('mkdirp', 'native manual mkdirpNative mkdirpManual', change),
+  ...rowsWithTwins('mkdirp', { mkdirpSync: 'mkdirp', sync: 'mkdirp' }, change),
+  ...rowsWithTwins('mkdirp', { 'mkdirp.mkdirpSync': 'mkdirp', 'mkdirp.sync': 'mkdirp' }, change),
+];
+
 const lookups: readonly BlockingRow[] = [
-  ...rowsWithoutSync('mkdirp', '', 'mkdirpSync manualSync nativeSync mkdirpManualSync mkdirpNativeSync', change),
-  ...rowsWithTwins('mkdirp', { sync: 'mkdirp' }, change),
   ...rowsWithoutSync('find-up', '', 'findUpSync findUpMultipleSync findDownSync', question),
   ...rowsWithTwins('which', { sync: 'which' }, question),
   ...rowsWithTwins('resolve', { sync: 'resolve' }, question),
@@ -63,7 +81,20 @@ const lock = { category: 'lock', tier: 'lock', source } as const;
 const lockFiles: readonly BlockingRow[] = [
   ...rowsWithoutSync('proper-lockfile', 'lockfile.', 'lockSync unlockSync checkSync', lock),
   ...blockingRows('proper-lockfile', 'SyncRelease', { ...lock, instead: 'lockfile.lock' }),
+  ...rowsWithTwins('proper-lockfile', { 'lock.lockSync': 'lockfile.lock' }, lock),
+  ...rowsWithTwins(
+    'proper-lockfile',
+    { 'lock.unlockSync': 'lockfile.unlock', 'lock.checkSync': 'lockfile.check' },
+    lock,
+  ),
   ...rowsWithoutSync('lockfile', 'lockfile.', 'lockSync unlockSync checkSync', lock),
 ];
 
-export const FS_PACKAGE_ROWS: readonly BlockingRow[] = [...fsExtra, ...files, ...trees, ...lookups, ...lockFiles];
+export const FS_PACKAGE_ROWS: readonly BlockingRow[] = [
+  ...fsExtra,
+  ...files,
+  ...trees,
+  ...removals,
+  ...lookups,
+  ...lockFiles,
+];

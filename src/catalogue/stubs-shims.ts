@@ -50,6 +50,11 @@ export const PROPER_LOCKFILE_STUB = `
   declare namespace lockfile {
     interface SyncRelease { (): void }
     function lock(file: string, options?: any): Promise<() => Promise<void>>;
+    namespace lock {
+      function lockSync(file: string, options?: any): SyncRelease;
+      function unlockSync(file: string, options?: any): void;
+      function checkSync(file: string, options?: any): boolean;
+    }
     function unlock(file: string, options?: any): Promise<void>;
     function check(file: string, options?: any): Promise<boolean>;
     function lockSync(file: string, options?: any): SyncRelease;

@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from '../../src/catalogue/all-rows.ts';
+import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { packageOf } from '../../src/catalogue/callee-name.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
+import { NO_ARGUMENTS } from '../../src/model/call-shape.ts';
+import { CATEGORIES } from '../../src/model/cost.ts';
+import { calleeIdFrom, ownerOf } from '../../src/model/ids.ts';
 import { assertInstalled, declaredNamesOf, exportedNames } from './installed.ts';
 import { isNewerThanNode } from './node-version.ts';
 import { UNPROVED } from './unproved.ts';
@@ -13,11 +17,12 @@ const rows = [...ALL_BLOCKING_ROWS, ...ALL_IMMEDIATE_ROWS, ...REALM_ROWS, ...WRA
 );
 const specifiers = [...new Set(rows.map((row) => row.module))];
 
+let exported: ReadonlyMap<string, ReadonlySet<string>>;
 let proved: ReadonlySet<string>;
 
 beforeAll(() => {
   assertInstalled();
-  const exported = exportedNames(specifiers.flatMap((specifier) => SPECIFIERS[specifier] ?? [specifier]));
+  exported = exportedNames(specifiers.flatMap((specifier) => SPECIFIERS[specifier] ?? [specifier]));
   const declared = new Map(
     [...new Set(specifiers.map(packageOf))].map((name) => [name, declaredNamesOf(TYPES[name] ?? name)]),
   );
@@ -47,3 +52,26 @@ test('every row that is excused exists and still needs its excuse', () => {
   const ids = new Set(rows.map(idOf));
   expect(Object.keys(UNPROVED).filter((id) => !ids.has(id) || proved.has(id))).toEqual([]);
 });
+
+/** Synchronous by name, and harmless: no file, no process, no work to speak of. */
+const HARMLESS = new Set([
+  'lilconfig#lilconfigSync',
+  'cosmiconfig#getDefaultSearchPlacesSync',
+  'mkdirp#useNativeSync',
+  'mkdirp#useNative.sync',
+  'mkdirp#mkdirp.useNativeSync',
+]);
+
+test('every …Sync export of a package with rows has a row, or is known to be harmless', () => {
+  const { blocking } = buildCatalogue({ ...DEFAULT_OPTIONS, enable: CATEGORIES });
+  const isKnown = (id: string): boolean =>
+    HARMLESS.has(id) || blocking(calleeIdFrom(id), 'call', NO_ARGUMENTS) !== undefined;
+  const blockers = new Set(ALL_BLOCKING_ROWS.map((row) => row.module));
+  const unknown = [...exported].flatMap(([specifier, names]) =>
+    [...names].filter(isSyncFunction).map((name) => `${specifier}#${name}`),
+  );
+  expect(unknown.filter((id) => blockers.has(ownerOf(id)) && !isKnown(id))).toEqual([]);
+});
+
+/** `globSync`, `sync` and `glob.sync`: neither classes (one letter, where minified) nor what is private or deeper. */
+const isSyncFunction = (name: string): boolean => /^([a-z]\w+\.)?([a-z]\w*Sync|sync)$/.test(name);

@@ -29,6 +29,16 @@ export const UNPROVED: Readonly<Record<string, string>> = {
     ...members('electron-store#ElectronStore', 'get set has delete clear reset store size'),
   ),
   ...excuse(
+    'binaries for every platform, too large to install; read from index.d.ts of 1.16.22',
+    ...['transformSync', 'transformFileSync', 'parseSync', 'parseFileSync', 'printSync', 'minifySync'].map(
+      (name) => `@swc/core#${name}`,
+    ),
+  ),
+  ...excuse(
+    'binaries for every platform, too large to install; read from index.d.ts of 0.158.0',
+    'oxc-parser#parseSync',
+  ),
+  ...excuse(
     'assigned in the constructor, and the package has no declarations',
     'xmlhttprequest#XMLHttpRequest.open',
     'xmlhttprequest-ssl#XMLHttpRequest.open',
