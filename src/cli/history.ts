@@ -1,31 +1,33 @@
-import type { Audit } from '../audit/audit.ts';
-import type { Finding, Judgement } from '../classify/verdict.ts';
+import type { Audit, Row } from '../audit/audit.ts';
+import type { Judgement } from '../classify/verdict.ts';
 import { terminalOf } from '../model/ids.ts';
 import type { Environment } from './environment.ts';
 
-/** Says of each lost wrap since which commit it is lost, where git can tell. */
-export function withHistory(judgement: Judgement, audit: Audit, root: string, environment: Environment): Judgement {
-  const findings = judgement.findings.map((finding) => {
-    const since = finding.rule === 'unwrapped' ? lostSince(finding, audit, root, environment) : undefined;
-    return since === undefined ? finding : { ...finding, message: `${finding.message}, ${since}` };
+/** For each call that lost its wrapper, by site id, the commit that took it away; absent where git cannot tell. */
+export function sinceCommits(
+  { findings }: Judgement,
+  audit: Audit,
+  root: string,
+  { git }: Pick<Environment, 'git'>,
+): ReadonlyMap<string, string> {
+  const lost = findings.flatMap(({ rule, verdict }) => {
+    const row = rule === 'unwrapped' && verdict?.row != null ? audit.rows[verdict.row] : undefined;
+    const commit = row === undefined ? undefined : unwrappingCommit(row, root, git);
+    return verdict === null || commit === undefined ? [] : [[verdict.id, commit] as const];
   });
-  return { ...judgement, findings };
+  return new Map(lost);
 }
 
 /**
  * The last commit that touched a line on which the function was handed over as a value (`toThread(build, store)`,
- * `() => build(store)`). Errs towards silence: no git, no repository or no such commit, and nothing is said.
+ * `() => build(store)`). Errs towards silence: no git, no such commit, or a change that is not committed yet.
  */
-function lostSince(finding: Finding, audit: Audit, root: string, environment: Environment): string | undefined {
-  const row = finding.verdict?.row ?? null;
-  const written = row === null ? undefined : audit.rows[row];
-  if (written === undefined) return undefined;
-  const name = terminalOf(written.call).replaceAll('$', '\\$');
+function unwrappingCommit({ file, call }: Row, root: string, git: Environment['git']): string | undefined {
+  const name = terminalOf(call).replaceAll('$', '\\$');
   const handedOver = `${name}[[:space:]]*[,)]|=>[[:space:]]*${name}\\(`;
-  const path = `./${written.file}`;
-  const committed = environment.git(root, ['grep', '-E', '-l', handedOver, 'HEAD', '--', path]);
-  if (committed !== undefined && committed !== '') return 'not committed yet';
-  const log = ['log', '-1', '--extended-regexp', '--format=%h of %as', `-G${handedOver}`, '--', path];
-  const commit = environment.git(root, log)?.trim() ?? '';
-  return commit === '' ? undefined : `since commit ${commit}`;
+  const path = `./${file}`;
+  const committed = git(root, ['grep', '-E', '-l', handedOver, 'HEAD', '--', path]) ?? '';
+  if (committed !== '') return undefined;
+  const commit = git(root, ['log', '-1', '--format=%h of %as', `-G${handedOver}`, '--', path])?.trim() ?? '';
+  return commit === '' ? undefined : commit;
 }

@@ -1,11 +1,11 @@
 import type { Audit } from '../audit/audit.ts';
-import { classify } from '../classify/classify.ts';
+import { type ClassifyInput, classify } from '../classify/classify.ts';
 import type { Judgement } from '../classify/verdict.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import { analyse } from './analyse.ts';
 import type { Environment } from './environment.ts';
-import { withHistory } from './history.ts';
+import { sinceCommits } from './history.ts';
 import type { Location } from './location.ts';
 import { narrowed } from './narrow.ts';
 import type { ProjectOptions } from './options.ts';
@@ -31,9 +31,15 @@ export function judge(
   watch.mark('audit');
   const analysis = analyse({ root: location.root, audit: audit.value, onStage: watch.mark });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
-  const today = environment.now().toISOString().slice(0, 10);
-  const judgement = classify({ audit: audit.value, analysis: analysis.value, today });
+  const input = { audit: audit.value, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
+  const judgement = narrowed(classifyWithHistory(input, location.root, environment), options);
   watch.mark('classify');
-  const told = withHistory(narrowed(judgement, options), audit.value, location.root, environment);
-  return { ok: true, value: { audit: audit.value, analysis: analysis.value, judgement: told } };
+  return { ok: true, value: { audit: audit.value, analysis: analysis.value, judgement } };
+}
+
+/** Judged twice where a wrapper was lost: the first judgement says which calls to ask git about. */
+function classifyWithHistory(input: ClassifyInput, root: string, environment: Environment): Judgement {
+  const judgement = classify(input);
+  const since = sinceCommits(judgement, input.audit, root, environment);
+  return since.size === 0 ? judgement : classify({ ...input, sinceCommits: since });
 }

@@ -24,6 +24,7 @@ export interface CheckOptions extends ProjectOptions {
 export interface InitOptions {
   readonly cwd?: string;
   readonly audit?: string;
+  readonly color: ColourWish;
 }
 
 export const COLOUR_WISHES = ['auto', 'always', 'never'] as const;

@@ -2,8 +2,10 @@ import type { RowBlock } from './blocks.ts';
 import { headline, labelled } from './lines.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** Findings about rows, then the one command that mends them all. */
+/** Findings about rows, then what mends them all. */
 export function rowBlockLines({ mend, findings }: RowBlock, options: TextOptions): readonly string[] {
   const lines = findings.map((finding) => headline(finding, finding.message, options));
-  return mend === undefined || options.detail === 'quiet' ? lines : [...lines, labelled('mend', mend, options)];
+  if (mend === undefined || options.detail === 'quiet') return lines;
+  const others = findings[0]?.next.slice(1).filter((step) => findings.every(({ next }) => next.includes(step))) ?? [];
+  return [...lines, ...[mend, ...others].map((step, index) => labelled(index === 0 ? 'mend' : 'or', step, options))];
 }

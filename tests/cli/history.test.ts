@@ -3,8 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { auditForEntries } from '../../src/audit/empty.ts';
-import type { Environment } from '../../src/cli/environment.ts';
-import { withHistory } from '../../src/cli/history.ts';
+import { sinceCommits } from '../../src/cli/history.ts';
 import { calleeIdFrom } from '../../src/model/ids.ts';
 import { at, loginFinding, loginVerdict } from '../report/sample.ts';
 import { folderWith } from './sandbox.ts';
@@ -31,10 +30,9 @@ function git(cwd: string, args: readonly string[]): string | undefined {
   }
 }
 
-function messageIn(folder: string): string | undefined {
+function sinceIn(folder: string): string | undefined {
   const judgement = { verdicts: [], findings: [finding], staleRows: 0 };
-  const environment = { git } as Pick<Environment, 'git'> as Environment;
-  return withHistory(judgement, audit, folder, environment).findings[0]?.message.slice(loginFinding.message.length);
+  return sinceCommits(judgement, audit, folder, { git }).get(loginVerdict.id);
 }
 
 function commit(folder: string, text: string, message: string): void {
@@ -48,13 +46,13 @@ test('a lost wrap is dated by the commit that took it away', () => {
   git(folder, ['init', '-q']);
   commit(folder, WRAPPED, 'wrap');
   writeFileSync(join(folder, 'src/bot.ts'), BARE);
-  expect(messageIn(folder)).toBe(', not committed yet');
+  expect(sinceIn(folder)).toBeUndefined();
   commit(folder, BARE, 'unwrap');
   const unwrap = git(folder, ['rev-parse', '--short', 'HEAD'])?.trim();
   commit(folder, `// later\n${BARE}`, 'later');
-  expect(messageIn(folder)).toMatch(new RegExp(`^, since commit ${unwrap} of \\d{4}-\\d\\d-\\d\\d$`));
+  expect(sinceIn(folder)).toMatch(new RegExp(`^${unwrap} of \\d{4}-\\d\\d-\\d\\d$`));
 });
 
 test('outside a repository nothing is said', () => {
-  expect(messageIn(folderWith({ 'src/bot.ts': BARE }))).toBe('');
+  expect(sinceIn(folderWith({ 'src/bot.ts': BARE }))).toBeUndefined();
 });

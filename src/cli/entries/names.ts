@@ -15,7 +15,8 @@ function nameOf(file: string): string {
   const stem = posix.basename(file).replace(/\.[cm]?[jt]sx?$/, '');
   if (!NAMELESS.has(stem)) return stem;
   const folders = posix.dirname(file).split('/');
-  return folders.findLast((folder) => !FOLDERS_OF_SOURCES.has(folder)) ?? stem;
+  const telling = folders.findLast((folder) => !FOLDERS_OF_SOURCES.has(folder));
+  return telling ?? (stem === 'server' ? stem : 'daemon');
 }
 
 function unused(name: string, taken: readonly string[]): string {
