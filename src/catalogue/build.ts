@@ -24,6 +24,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
     immediateByName: byTerminal(ALL_IMMEDIATE_ROWS.filter((row) => row.byName === true)),
     names: new Set([...blocking, ...outside].map(terminalOfRow)),
     realmNames: new Set(REALM_ROWS.map(terminalOfRow)),
+    callbackNames: new Set([...ALL_IMMEDIATE_ROWS, ...INERT_ROWS].map(terminalOfRow)),
     distinctive: byTerminal(blocking.filter(isDistinctive)),
     packages: new Set(rows.filter(isOfPackage).map((row) => packageOf(row.module))),
     stubs: STUBS,

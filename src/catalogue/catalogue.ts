@@ -20,6 +20,8 @@ export interface Catalogue {
   readonly names: ReadonlySet<string>;
   /** Terminal names of the realm rows: what a walk without types looks for. */
   readonly realmNames: ReadonlySet<string>;
+  /** Terminal names of every immediate and inert row (`run`, `groupBy`): to be resolved where an argument is a function. */
+  readonly callbackNames: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
   readonly distinctive: ReadonlyMap<string, BlockingRow>;
   /** Packages (not builtins) that any row names, by the name a bare import starts with. */

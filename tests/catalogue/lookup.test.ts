@@ -217,6 +217,8 @@ describe('names that suffice', () => {
     const rows = [...ALL_BLOCKING_ROWS, ...WRAPPER_ROWS, ...REALM_ROWS, ...PRODUCT_ROWS];
     expect(rows.filter((row) => !everything.names.has(row.member.replace(/.*\./, '')))).toEqual([]);
     expect(standard.names.has('stringify')).toBe(false);
+    const callers = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS];
+    expect(callers.filter((row) => !standard.callbackNames.has(row.member.replace(/.*\./, '')))).toEqual([]);
   });
 
   test('packages are those that rows name, without the project and Node', () => {
