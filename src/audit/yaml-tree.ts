@@ -52,7 +52,8 @@ export function readYaml(text: string, file: string): ReadYaml {
   const composed = compose(source, lines);
   const place = ([start, end]: Range) => placeOf([start, trimmedEnd(source, start, end)], file, lines);
   if ('tooDeepAt' in composed) return { tree: undefined, problems: [tooDeep(place(composed.tooDeepAt))] };
-  const syntax = composed.document.errors.map((error) => syntaxProblem(error.code, error.message, place(error.pos)));
+  const news = composed.document.errors.filter(isNews);
+  const syntax = news.map(({ code, message, pos }) => syntaxProblem(code, message, place(pos)));
   if (composed.second !== undefined) syntax.push(secondDocument(place(composed.second)));
   if (syntax.length > 0) return { tree: undefined, problems: syntax };
   return plainTree(composed.document, place);
@@ -128,6 +129,11 @@ function tooDeep(place: Place): Problem {
 function secondDocument(place: Place): Problem {
   const suggestion = 'keep everything in one document, without a second ---';
   return { code: 'yaml-syntax', message: 'the file holds more than one YAML document', place, suggestion };
+}
+
+/** After one mistake nothing is where the parser expects it. */
+function isNews({ code }: { readonly code: string }, index: number): boolean {
+  return index === 0 || code !== 'UNEXPECTED_TOKEN';
 }
 
 const SYNTAX_HINTS: Readonly<Record<string, string>> = {
