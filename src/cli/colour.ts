@@ -10,8 +10,8 @@ export interface Surface {
 export const FILE: Surface = { isTTY: false };
 
 /** The flag decides, then `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb`, then whether somebody watches. */
-export function coloursOn(surface: Surface, wish: ColourWish, environment: Environment): Colours {
-  return coloursFor(wantsColour(surface, wish, environment.env) ? 'colour' : 'plain');
+export function coloursOn(surface: Surface, wish: ColourWish, { env }: Pick<Environment, 'env'>): Colours {
+  return coloursFor(wantsColour(surface, wish, env) ? 'colour' : 'plain');
 }
 
 function wantsColour(surface: Surface, wish: ColourWish, env: Environment['env']): boolean {

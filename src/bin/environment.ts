@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
+
+/** The process, as the program may see it. */
+export function processEnvironment(): Environment {
+  return {
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    files: FILES,
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    version: packageVersion(),
+    runtime: `node ${process.versions.node} ${process.platform}-${process.arch}`,
+    git,
+  };
+}
+
+/** A reader that has seen enough (`| head -1`) is no error of ours; a full disk means that nobody has the report. */
+function output(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') process.once('exit', () => Object.assign(process, { exitCode: 3 }));
+    open = false;
+  });
+  return {
+    write: (text) => {
+      if (open && text !== '') stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+  };
+}
+
+const FILES: Files = {
+  read: (path): FileRead => {
+    try {
+      return { kind: 'text', text: readFileSync(path, 'utf8') };
+    } catch (error) {
+      return codeOf(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', why: codeOf(error) };
+    }
+  },
+  write: (path, text) => {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      return undefined;
+    } catch (error) {
+      return codeOf(error);
+    }
+  },
+};
+
+function git(cwd: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 });
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isNamed && typeof manifest.version === 'string' ? manifest.version : 'unknown';
+}
