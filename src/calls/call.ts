@@ -51,13 +51,19 @@ const FETCHES = new Set([
   'reverse',
 ]);
 
-/** Reads one call: who is called, with what, and what the catalogue knows about it. */
-export function readCall(node: Call, context: CallContext): CallFact {
+/** Reads one call: who is called, with what, and what the catalogue knows about it. Undefined when it leads nowhere. */
+export function readCall(node: Call, context: CallContext): CallFact | undefined {
   const form = ts.isNewExpression(node) ? 'new' : 'call';
   const reading = readCallee(node, context);
-  const held = (node.arguments ?? []).slice(reading.shift).flatMap((a, at) => argumentFacts(a, at, context));
-  const shape = shapeOf((node.arguments ?? []).slice(reading.shift), held);
+  const written = (node.arguments ?? []).slice(reading.shift);
+  const held = written.flatMap((argument, at) => argumentFacts(argument, at, context));
+  const shape = shapeOf(written, held);
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));
+  const effects = effectsOf(callees, form, shape, reading, context);
+  const receiver = held.length > 0 || reading.collection !== null ? receiverValues(node, context) : [];
+  const own = callees.some((callee) => callee.kind !== 'external');
+  const leads = own || callees.some(isBlocking) || effects.realm !== null || effects.product !== undefined;
+  if (!leads && held.length === 0 && receiver.length === 0 && reading.unresolved === null) return undefined;
   return {
     place: placeOf(node, context.source, context.module),
     text: foldedText(node, context.source),
@@ -66,17 +72,21 @@ export function readCall(node: Call, context: CallContext): CallFact {
     confidence: reading.byName ? 'name' : 'resolved',
     shape,
     arguments: held,
-    receiver: held.length > 0 || reading.collection !== null ? receiverValues(node, context) : [],
+    receiver,
     result: context.resolver.resultSlot(node),
     spelled: calleeSpelling(node.expression) ?? '',
-    consumed: isConsumed(node),
+    consumed: own && isConsumed(node),
     loop: context.loop,
     afterAwait: context.afterAwait,
     guard: context.guard,
     argumentOf: context.argumentOf,
-    effects: effectsOf(callees, form, shape, reading, context),
+    effects,
     unresolved: reading.unresolved,
   };
+}
+
+function isBlocking(callee: ValueRef): boolean {
+  return callee.kind === 'external' && callee.blocking !== undefined;
 }
 
 interface CalleeReading {
@@ -183,7 +193,8 @@ function readComputed(
 function mayLeadSomewhere(name: string, node: Call, context: CallContext): boolean {
   if (context.memberNames.has(name) || context.catalogue.names.has(name) || context.catalogue.distinctive.has(name))
     return true;
-  return (node.arguments?.length ?? 0) > 0 && context.catalogue.immediateByName.has(name);
+  if ((node.arguments?.length ?? 0) === 0) return false;
+  return context.catalogue.immediateByName.has(name) || context.catalogue.callbackNames.has(name);
 }
 
 /** A receiver of unknown type: only distinctive names count, and not when the value is known to be another thing. */

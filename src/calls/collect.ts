@@ -73,12 +73,23 @@ function walkContext(
     memberNames,
     accessorNames,
     valueNames: memberNames,
-    edgesAt: (module, offset) => (modules.get(module)?.edges ?? []).filter((edge) => edge.offset === offset),
+    edgesAt: edgesByPlace(modules),
     importsOf: (module) =>
       (modules.get(module)?.edges ?? [])
         .filter((edge) => edge.kind === 'static' || edge.kind === 'declared')
         .map((edge) => ({ module: edge.to, computed: edge.kind === 'declared' })),
   };
+}
+
+function edgesByPlace(modules: ReadonlyMap<ModuleId, CollectModule>): WalkContext['edgesAt'] {
+  const byPlace = new Map<string, WalkEdge[]>();
+  for (const { id, edges } of modules.values()) {
+    for (const edge of edges) {
+      const key = `${id}@${edge.offset}`;
+      byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
+    }
+  }
+  return (module, offset) => byPlace.get(`${module}@${offset}`) ?? [];
 }
 
 function syntaxGap(program: ts.Program, source: ts.SourceFile, id: ModuleId): readonly Gap[] {

@@ -57,7 +57,10 @@ export interface FunctionFact {
   readonly rest: number;
   /** Where the values it returns go. */
   readonly returns: SlotId;
+  /** Calls that can lead somewhere: into the project, to a catalogued callee, or with a function in hand. */
   readonly calls: readonly CallFact[];
+  /** Calls written in the body, those that lead nowhere included. */
+  readonly callCount: number;
   readonly flows: readonly FlowFact[];
   readonly loads: readonly LoadFact[];
 }

@@ -47,12 +47,13 @@ export interface WalkEdge {
 /** A function fact while its body is being walked. */
 interface Draft {
   readonly node: ts.Node;
-  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads'>;
+  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'callCount'>;
   readonly calls: CallFact[];
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
   /** Set once the walk has passed an `await` of this function. */
   awaited: boolean;
+  calledTimes: number;
 }
 
 /** What surrounds the node being visited, within its function. */
@@ -92,6 +93,7 @@ class ModuleWalk {
       calls: draft.calls,
       flows: draft.flows,
       loads: draft.loads,
+      callCount: draft.calledTimes,
     }));
     const imports = this.#context.importsOf(this.#module);
     return { module: this.#module, functions, classes: this.#classes, imports, exports: this.#exports() };
@@ -137,6 +139,7 @@ class ModuleWalk {
       flows: [],
       loads: [],
       awaited: false,
+      calledTimes: 0,
     };
     this.#drafts.push(draft);
     return draft;
@@ -279,11 +282,12 @@ class ModuleWalk {
       afterAwait: around.draft.awaited,
       argumentOf: around.argumentOf,
     });
-    around.draft.calls.push(call);
+    around.draft.calledTimes += 1;
+    if (call !== undefined) around.draft.calls.push(call);
     for (const placed of placedLiterals(node)) this.#placed.add(placed);
     this.#visitCallee(node.expression, around);
     for (const [position, argument] of (node.arguments ?? []).entries()) {
-      this.#visit(argument, { ...around, argumentOf: { call: index, position } });
+      this.#visit(argument, call === undefined ? around : { ...around, argumentOf: { call: index, position } });
     }
   }
 

@@ -14,7 +14,12 @@ export function placeOf(node: ts.Node, source: ts.SourceFile, file: string): Pla
   };
 }
 
-/** The node's source with runs of white space folded to one space. */
+/** Longest text kept of a node: enough to tell twins apart. */
+const LONGEST = 200;
+
+/** The node's source with runs of white space folded to one space, cut with `…` where it is long. */
 export function foldedText(node: ts.Node, source: ts.SourceFile): string {
-  return source.text.slice(node.getStart(source), node.end).replace(/\s+/g, ' ');
+  const start = node.getStart(source);
+  const text = source.text.slice(start, Math.min(node.end, start + 4 * LONGEST)).replace(/\s+/g, ' ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

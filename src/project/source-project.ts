@@ -64,6 +64,7 @@ class TsMorphProject implements SourceProject {
   readonly #project: Project;
   readonly #resolver: Resolver;
   readonly #stubs = new Map<string, string>();
+  readonly #ids = new Map<string, ModuleId>();
   readonly #ambient: readonly string[];
   readonly #nodeTypes: string;
   #program: ts.Program | undefined;
@@ -99,7 +100,11 @@ class TsMorphProject implements SourceProject {
   }
 
   idOf(path: string): ModuleId {
-    return moduleId(relative(this.root, path).replaceAll('\\', '/'));
+    const known = this.#ids.get(path);
+    if (known !== undefined) return known;
+    const id = moduleId(relative(this.root, path).replaceAll('\\', '/'));
+    this.#ids.set(path, id);
+    return id;
   }
 
   pathOf(module: ModuleId): string {

@@ -30,6 +30,7 @@ class FrameFinder implements Frames {
   readonly #reach: Reach;
   /** Positions each function calls in its own frame, before it returns. */
   readonly #called = new Map<FunctionId, Set<number>>();
+  readonly #calledNow = new Map<CallFact, readonly CalledArgument[]>();
   readonly #host = new Map<FunctionId, FunctionId>();
 
   constructor(program: Program, reach: Reach) {
@@ -51,6 +52,15 @@ class FrameFinder implements Frames {
   }
 
   calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[] {
+    if (call.arguments.length === 0) return [];
+    const known = this.#calledNow.get(call);
+    if (known !== undefined) return known;
+    const found = this.#findCalledNow(caller, call);
+    this.#calledNow.set(call, found);
+    return found;
+  }
+
+  #findCalledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[] {
     return call.arguments
       .filter((argument) => this.#isCalledNow(call, argument))
       .filter((argument) => !this.callsOwnParameter(caller, argument.value))

@@ -15,15 +15,14 @@ export interface Program {
   readonly parameters: ReadonlyMap<SlotId, { readonly owner: FunctionId; readonly position: number }>;
   /** Methods of classes by name. */
   readonly membersByName: ReadonlyMap<string, readonly { readonly owner: ClassFact; readonly member: MemberFact }[]>;
-  /** Functions that stand in object literals, by the last part of their name. */
-  readonly literalsByName: ReadonlyMap<string, readonly FunctionId[]>;
+  /** Functions by the function they are written in. */
+  readonly writtenIn: ReadonlyMap<FunctionId, readonly FunctionId[]>;
 }
 
 export function indexFacts(modules: readonly ModuleFacts[]): Program {
   const functions = modules.flatMap((module) => module.functions);
   const classes = modules.flatMap((module) => module.classes);
   const members = classes.flatMap((owner) => owner.members.map((member) => ({ owner, member })));
-  const inClasses = new Set(members.map(({ member }) => member.function));
   return {
     modules: new Map(modules.map((module) => [module.module, module])),
     functions: new Map(functions.map((fact) => [fact.id, fact])),
@@ -33,13 +32,7 @@ export function indexFacts(modules: readonly ModuleFacts[]): Program {
     overriders: grouped(members.flatMap((entry) => entry.member.overrides.map((slot) => [slot, entry] as const))),
     parameters: new Map(functions.flatMap(parameterEntries)),
     membersByName: grouped(members.filter((e) => !e.member.static).map((entry) => [entry.member.name, entry] as const)),
-    literalsByName: grouped(
-      functions
-        .filter(
-          (fact) => (fact.literal || fact.kind === 'method') && !inClasses.has(fact.id) && fact.name.includes('.'),
-        )
-        .map((fact) => [fact.name.slice(fact.name.lastIndexOf('.') + 1), fact.id] as const),
-    ),
+    writtenIn: grouped(functions.flatMap((fact) => (fact.parent === null ? [] : [[fact.parent, fact.id] as const]))),
   };
 }
 

@@ -402,11 +402,13 @@ class Follower implements Reach {
     let found = false;
     for (const { caller, call, slots, link } of this.#slotCalls) {
       if ((this.targets.get(call)?.size ?? 0) > 0 || slots.some((slot) => this.#answered(slot))) continue;
-      const candidates = [...this.#declaredMembers(slots), ...this.#namesakes(call.spelled, slots)];
+      const candidates = this.#declaredMembers(slots);
       for (const id of candidates) link({ kind: 'function', id });
-      if (candidates.length === 0 && this.#given.has(call)) continue;
+      if (candidates.length > 0) found = true;
+      else if (this.#exposeNamesakes(call, slots)) found = true;
+      if (candidates.length > 0 || this.#given.has(call)) continue;
       found = true;
-      if (candidates.length === 0) this.#callOutside(caller, call);
+      this.#callOutside(caller, call);
     }
     return found;
   }
@@ -423,13 +425,16 @@ class Follower implements Reach {
     });
   }
 
-  #namesakes(name: string, slots: readonly SlotId[]): readonly FunctionId[] {
-    if (name === '' || slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'))) return [];
-    const methods = (this.#program.membersByName.get(name) ?? []).filter(({ owner }) =>
-      this.instantiated.has(owner.id),
-    );
-    const literals = (this.#program.literalsByName.get(name) ?? []).filter((id) => this.functions.has(id));
-    return [...methods.map(({ member }) => member.function), ...literals];
+  /** A class that has the member without saying that it implements the interface: it may be called, and is not blamed on. */
+  #exposeNamesakes(call: CallFact, slots: readonly SlotId[]): boolean {
+    if (slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'))) return false;
+    let found = false;
+    for (const { owner, member } of this.#program.membersByName.get(call.spelled) ?? []) {
+      if (this.functions.has(member.function) || !this.instantiated.has(owner.id)) continue;
+      found = true;
+      this.#expose(member.function);
+    }
+    return found;
   }
 
   /** A call by this name whose receiver is unknown may mean any instantiated class that has it. */

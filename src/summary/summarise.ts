@@ -76,7 +76,7 @@ export function summarise(request: SummaryRequest): Summary {
     unusedWrappers: unusedWrappers(request, program, runs),
     reachableModules: new Set(main.flatMap((run) => [...run.reach.modules])),
     workerModules: new Set(runs.filter((run) => run.realm === 'worker').flatMap((run) => [...run.reach.modules])),
-    calls: reachedFunctions(program, runs).reduce((sum, fact) => sum + fact.calls.length, 0),
+    calls: reachedFunctions(program, runs).reduce((sum, fact) => sum + fact.callCount, 0),
     gaps: callGaps(program, runs),
   };
 }
@@ -182,13 +182,9 @@ function spreadVia(
     if (fact === undefined || via.has(next.id) || !reach.functions.has(next.id)) continue;
     via.set(next.id, next.via);
     for (const called of calledFrom(fact, reach, frames)) queue.push({ id: called, via: next.via });
-    for (const id of writtenIn(fact, program)) queue.push({ id, via: next.via });
+    for (const id of program.writtenIn.get(fact.id) ?? []) queue.push({ id, via: next.via });
   }
   return via;
-}
-
-function writtenIn(fact: FunctionFact, program: Program): readonly FunctionId[] {
-  return (program.modules.get(fact.module)?.functions ?? []).flatMap((f) => (f.parent === fact.id ? [f.id] : []));
 }
 
 function calledFrom(fact: FunctionFact, reach: Reach, frames: Frames): readonly FunctionId[] {
