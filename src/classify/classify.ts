@@ -11,7 +11,7 @@ import type { Finding, Judgement, RuleId, SiteClass, Verdict } from './verdict.t
 
 export interface ClassifyInput {
   readonly audit: Audit;
-  readonly analysis: Pick<Analysis, 'sites' | 'unusedWrappers' | 'reachableModules' | 'edges'>;
+  readonly analysis: Pick<Analysis, 'sites' | 'unusedWrappers' | 'reachableModules' | 'workerModules' | 'edges'>;
   /** ISO date on which dates of the document are judged. */
   readonly today: string;
   /** Commit that unwrapped a call, by site id, where git can tell; ids come from a judgement without it. */
@@ -51,7 +51,8 @@ interface JudgedSite {
 function judgeSites(sites: readonly Site[], { pairs, unmatched }: Matching, policy: Policy): readonly JudgedSite[] {
   const ids = siteIds(sites);
   const rows = new Map(pairs.map(({ row, site }) => [site, row]));
-  const arrivals = new Map(unmatched.flatMap(({ row, fate }) => (fate.kind === 'moved' ? [[fate.to, row]] : [])));
+  const arrivals = new Map<Site, Row>();
+  for (const { row, fate } of unmatched) if (fate.kind === 'moved') arrivals.set(fate.to, row);
   return sites.map((site, index) => {
     const row = rows.get(site);
     const verdict: Verdict = { id: ids[index] ?? '', site, class: bareClass(site), row: row?.index ?? null };
@@ -86,6 +87,8 @@ function withoutSite({ row, fate }: Matching['unmatched'][number], unloaded: Rea
 }
 
 /** Modules known to exist, because an edge that was looked at names them, that no daemon loads. */
-function modulesNobodyLoads({ edges, reachableModules }: ClassifyInput['analysis']): ReadonlySet<string> {
-  return new Set(edges.flatMap(({ from, to }) => [from, to]).filter((module) => !reachableModules.has(module)));
+function modulesNobodyLoads(analysis: ClassifyInput['analysis']): ReadonlySet<string> {
+  const { edges, reachableModules, workerModules } = analysis;
+  const known = edges.flatMap(({ from, to }) => [from, to]);
+  return new Set(known.filter((module) => !reachableModules.has(module) && !workerModules.has(module)));
 }
