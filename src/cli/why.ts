@@ -29,6 +29,7 @@ export function why(text: string, options: ProjectOptions, environment: Environm
 function targetFromRoot(target: Target, location: Location): Target {
   switch (target.kind) {
     case 'line':
+    case 'module':
       return { ...target, file: fromRoot(location, target.file) };
     case 'symbol': {
       const isPath = target.file !== undefined && /\.[cm]?[jt]sx?$/.test(target.file);

@@ -27,16 +27,33 @@ function sharedPrimitive(block: SiteBlock, total: number, options: TextOptions):
   const { colours, prefix } = options;
   const place = `${prefix}${primitive.file}:${primitive.line}`;
   const callee = colours.strong(spokenCallee(primitive.call));
+  const common = commonSteps(entries);
   const entered = entries.flatMap((entry, index) => [
     `  ${entryHeadline(entry, options)}`,
     ...wayLines(entry.site, entries[index - 1]?.site, options).map(indent),
-    ...(sameNext(entry, entries[index + 1]) ? [] : nextLines(entry.finding.next, options).map(indent)),
+    ...nextLines(ownSteps(entry, common), options).map(indent),
   ]);
   return [
     `${colours.place(place)}  ${callee} is entered by ${counted(total, 'call', 'calls')} on the event loop`,
-    ...frameLines(primitive.file, primitivePlace(entries[0], primitive), options),
+    ...frameLines(primitive.file, primitivePlace(entries[0], primitive, options), options),
     ...entered,
+    ...nextLines(common, options),
   ];
+}
+
+/** Steps that every entry has, but for the id of its site. */
+function commonSteps(entries: readonly SiteFinding[]): readonly string[] {
+  const [first, ...others] = entries.map(generalSteps);
+  return first?.filter((step) => others.every((steps) => steps.includes(step))) ?? [];
+}
+
+function ownSteps(entry: SiteFinding, common: readonly string[]): readonly string[] {
+  const general = generalSteps(entry);
+  return entry.finding.next.filter((_, index) => !common.includes(general[index] ?? ''));
+}
+
+function generalSteps({ finding, site }: SiteFinding): readonly string[] {
+  return finding.next.map((step) => step.replaceAll(site.id, '<id>'));
 }
 
 const indent = (line: string): string => `  ${line}`;
@@ -55,20 +72,22 @@ function wayLines(site: ReportSite, before: ReportSite | undefined, options: Tex
   ];
 }
 
-function sameNext(entry: SiteFinding, after: SiteFinding | undefined): boolean {
-  return after !== undefined && entry.finding.next.join('\0') === after.finding.next.join('\0');
-}
-
 function frameLines(file: string, place: FramePlace | undefined, options: TextOptions): readonly string[] {
   const source = place === undefined ? undefined : options.source(file);
   return source === undefined || place === undefined ? [] : codeFrame(source, place, options.colours);
 }
 
-/** The primitive's place with its column, which only the site's list of primitives knows. */
-function primitivePlace(entry: SiteFinding | undefined, primitive: SiteBlock['primitive']): FramePlace | undefined {
-  const { file, line, call } = primitive;
-  const exact = entry?.site.primitives.find(
+/** The primitive's place with its column, which only the site's list of primitives knows, as far as its name goes. */
+function primitivePlace(
+  entry: SiteFinding | undefined,
+  { file, line, call }: SiteBlock['primitive'],
+  { source }: TextOptions,
+): FramePlace | undefined {
+  const column = entry?.site.primitives.find(
     (other) => other.file === file && other.line === line && other.call === call,
-  );
-  return exact === undefined ? undefined : { line, column: exact.column, endLine: line, endColumn: exact.column };
+  )?.column;
+  if (column === undefined) return undefined;
+  const text = source(file)?.split(/\r?\n/)[line - 1] ?? '';
+  const [name = ''] = /^(?:new )?[\w$.]*/.exec(text.slice(column - 1)) ?? [];
+  return { line, column, endLine: line, endColumn: column + Math.max(1, name.length) };
 }

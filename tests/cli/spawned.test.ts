@@ -162,9 +162,9 @@ describe('pipes', () => {
 describe('colour', () => {
   test('a pipe has none unless it is forced', () => {
     const folder = project(CLEAN);
-    const escape = String.fromCharCode(27);
-    expect(fence(folder, []).stdout).not.toContain(escape);
-    expect(fence(folder, [], { FORCE_COLOR: '1' }).stdout).toContain(escape);
+    const colour = String.fromCharCode(27);
+    expect(fence(folder, []).stdout).not.toContain(colour);
+    expect(fence(folder, [], { FORCE_COLOR: '1' }).stdout).toContain(colour);
   });
 });
 

@@ -101,6 +101,10 @@ describe('a reported call', () => {
   test('by its primitive', () => {
     expect(asked('node:child_process#execFileSync')).toContain('S-7k2m9q');
   });
+
+  test('by its module', () => {
+    expect(asked('src/bot.ts')).toContain('loaded: src/main.ts:3  import → src/bot.ts\nsites: src/bot.ts:41:33');
+  });
 });
 
 describe('why something is not reported', () => {
@@ -112,6 +116,8 @@ describe('why something is not reported', () => {
     ['S-typeon', 'only imports of types lead to it\nwhere: src/bot.ts:4  import of types only → src/types.ts'],
     ['S-script', 'nothing that a daemon loads imports it\nwhere: src/cli.ts:9  import → src/script.ts'],
     ['S-orphan', 'no module of the project imports it'],
+    ['src/types.ts:60', 'src/types.ts\nwhere: no daemon loads this module: only imports of types lead to it'],
+    ['src/script.ts', 'so nothing in it is judged'],
     ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
   ];
   test.each(reasons)('%s', (target, reason) => {

@@ -11,7 +11,7 @@ import { allowedVerdicts, analysis, at, LISTED, loginFinding, loginVerdict, othe
 describe('the document', () => {
   test('holds what the analysis and the judgement found', async () => {
     const report = reportOf({ verdicts: [loginVerdict], findings: [loginFinding] });
-    await expect(renderJson(report)).toMatchFileSnapshot('golden/report.json');
+    await expect(renderJson(report)).toMatchFileSnapshot('golden/report.json.txt');
   });
 
   test('is the same to the byte whatever order things are found in', () => {

@@ -54,17 +54,19 @@ describe('a judged report', () => {
       "src/totp.ts:33  node:child_process execFileSync is entered by 3 calls on the event loop
         32 │   check(path);
       > 33 │   return execFileSync('sudo', ['cat', path], { encoding: 'utf8' });
-           │          ^
+           │          ^^^^^^^^^^^^
         src/admin.ts:7:5  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-aaaaaa
           trail  onAdmin → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
           loaded src/main.ts → src/admin.ts
+          allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
         src/admin.ts:9:5  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-bbbbbb
           trail  onAdmin → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
+          allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
         src/bot.ts:41:33  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-7k2m9q
           trail  handleMessage → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
           loaded src/main.ts → src/bot.ts
-          fix    await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile
           allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
+        fix    await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile
 
       ✖ 3 violations in daemon "bot" · 3 sites: 3 violations
         412 of 1,206 modules reachable · 3 gaps in 9,120 calls · 16 rows, 0 stale, oldest evidence 41 days · 3.1 s

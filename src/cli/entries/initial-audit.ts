@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type { InitialAudit } from '../../audit/template.ts';
-import type { Files } from '../environment.ts';
+import { type Files, readText } from '../environment.ts';
 import type { LikelyEntry } from './likely-entries.ts';
 import { daemonNames } from './names.ts';
 import { folderOf } from './project-files.ts';
@@ -8,7 +8,10 @@ import { folderOf } from './project-files.ts';
 /** The first document for these entries: a daemon each, and what was seen about them as remarks. */
 export function initialAudit(entries: readonly LikelyEntry[], root: string, files: Files): InitialAudit {
   const guarded = daemonsAmong(entries);
-  const names = daemonNames(guarded.map(({ file }) => file));
+  const names = daemonNames(
+    guarded.map(({ file }) => file),
+    projectName(root, files),
+  );
   const others = entries.filter((entry) => !guarded.includes(entry));
   return {
     daemons: guarded.map(({ file }, index) => ({ name: names[index] ?? file, entry: [file] })),
@@ -21,6 +24,13 @@ export function initialAudit(entries: readonly LikelyEntry[], root: string, file
       ...others.map(leftOutRemark),
     ],
   };
+}
+
+/** The package's name without its scope. */
+function projectName(root: string, files: Files): string {
+  const [, name] =
+    /^[\s{]*"name"\s*:\s*"(?:@[^"/]*\/)?([^"]+)"/m.exec(readText(files, resolve(root, 'package.json')) ?? '') ?? [];
+  return name ?? 'daemon';
 }
 
 /** Without a sign of a daemon, what is started and is no plain tool; without that, whatever there is. */

@@ -3,6 +3,7 @@ import type { Checked } from '../../model/problem.ts';
 import type { FunctionRecord } from '../../summary/site.ts';
 import { explainFunction } from './explain-function.ts';
 import { explainQuietLine } from './explain-line.ts';
+import { explainModule } from './explain-module.ts';
 import { type Explanation, explainSite } from './explain-site.ts';
 import { type Knowledge, knownFiles, verdictsIn } from './knowledge.ts';
 import type { Target } from './target.ts';
@@ -16,6 +17,8 @@ export function answer(target: Target, knowledge: Knowledge, lineCount: (file: s
       return aboutSite(target.id, knowledge);
     case 'line':
       return aboutLine(target, knowledge, lineCount(target.file));
+    case 'module':
+      return aboutModule(target.file, knowledge);
     case 'symbol':
       return aboutSymbol(target, knowledge);
   }
@@ -29,11 +32,14 @@ function aboutSite(id: string, knowledge: Knowledge): Answer {
   return nothing(`no site has the id ${id}${didYouMean(id, ids)}`, 'An id changes when its function or callee does.');
 }
 
-function aboutLine({ file, line, column }: Target & { kind: 'line' }, knowledge: Knowledge, lines: number): Answer {
+function aboutModule(file: string, knowledge: Knowledge): Answer {
   const files = knownFiles(knowledge);
-  if (!files.includes(file)) {
-    return nothing(`no module ${file} in this project${didYouMean(file, files)}`, 'Write it relative to the document.');
-  }
+  if (files.includes(file)) return found([explainModule(file, knowledge)]);
+  return nothing(`no module ${file} in this project${didYouMean(file, files)}`, 'Write it relative to the document.');
+}
+
+function aboutLine({ file, line, column }: Target & { kind: 'line' }, knowledge: Knowledge, lines: number): Answer {
+  if (!knownFiles(knowledge).includes(file)) return aboutModule(file, knowledge);
   if (lines > 0 && line > lines) return nothing(`${file} has no line ${line}: it ends at ${lines}`);
   const here = verdictsIn(file, knowledge).filter(({ site: { place } }) => place.line <= line && line <= place.endLine);
   const exact = here.filter(({ site: { place } }) => place.line === line && place.column === column);

@@ -19,9 +19,10 @@ export function knownFiles({ analysis }: Knowledge): readonly string[] {
   return [...new Set<string>([...fromEdges, ...fromEntries, ...others])].sort();
 }
 
-/** Whether a daemon loads a file. */
+/** Whether a daemon loads a file, or a worker of one does. */
 export function isLoaded(file: string, { analysis }: Knowledge): boolean {
-  return analysis.reachableModules.has(moduleId(file));
+  const id = moduleId(file);
+  return analysis.reachableModules.has(id) || analysis.workerModules.has(id);
 }
 
 /** The function that most probably holds a line: the last one to begin at or before it. */
