@@ -2,7 +2,7 @@ import type { DeclaredWrapper } from '../audit/audit.ts';
 import { ownerOf } from '../model/ids.ts';
 import type { Site } from '../summary/site.ts';
 import { primitiveOf } from './order.ts';
-import { spokenCallee } from './wording.ts';
+import { formOf, spokenCallee } from './wording.ts';
 
 /** How to get the call off the loop, in one line of prose and code. */
 export function fixFor(site: Site, wrappers: readonly DeclaredWrapper[]): string {
@@ -11,7 +11,7 @@ export function fixFor(site: Site, wrappers: readonly DeclaredWrapper[]): string
   const [wrapper] = wrappers;
   const twin = twinAdvice(site);
   if (wrapper !== undefined) {
-    const first = `await it in a worker: ${wrapped(site, spokenCallee(wrapper.callee), wrapper.offThread)}`;
+    const first = workerAdvice(site, wrapper);
     return twin === undefined ? first : `${first}, or ${twin}`;
   }
   if (twin !== undefined) return `${twin}, or run it in a worker pool`;
@@ -23,6 +23,13 @@ export function allowFor(id: string): string {
   return `fence measure -- <command that runs it>, then fence sync --accept ${id}`;
 }
 
+function workerAdvice(site: Site, { callee, offThread }: DeclaredWrapper): string {
+  const wrapper = spokenCallee(callee);
+  if (formOf(site) === 'value')
+    return `run the call that takes ${spokenCallee(site.call)} in a worker, with ${wrapper}()`;
+  return `await it in a worker: ${wrapped(site, wrapper, offThread)}`;
+}
+
 function eagerlyWrapped(site: Site, callee: string, wrappers: readonly DeclaredWrapper[]): string {
   const declared = wrappers.find((wrapper) => wrapper.callee === callee);
   return wrapped(site, spokenCallee(callee), declared?.offThread ?? [0]);
@@ -32,16 +39,17 @@ function eagerlyWrapped(site: Site, callee: string, wrappers: readonly DeclaredW
 function twinAdvice(site: Site): string | undefined {
   if (site.instead === undefined) return undefined;
   const primitive = primitiveOf(site);
-  const twin = withoutModule(site.instead, primitive);
+  const twin = shortTwin(site.instead, primitive);
   const caller = site.trail.at(-1);
   if (site.trail.length > 1 && caller !== undefined) return `make ${caller.function} use ${twin}`;
   return `use ${twin} instead of ${spokenCallee(primitive)}`;
 }
 
-/** `execFile` of `child_process.execFile`, where the reader knows the module; `fs.promises.readFile` stays. */
-function withoutModule(instead: string, primitive: string): string {
+/** `execFile` of `util.promisify(child_process.execFile)`: the reader knows the module. `fs.promises.x` stays. */
+function shortTwin(instead: string, primitive: string): string {
+  const callback = /^util\.promisify\(([\w.]+)\)$/.exec(instead)?.[1] ?? instead;
   const prefix = `${ownerOf(primitive).replace(/^node:/, '')}.`;
-  const rest = instead.startsWith(prefix) ? instead.slice(prefix.length) : instead;
+  const rest = callback.startsWith(prefix) ? callback.slice(prefix.length) : callback;
   return /^\w+$/.test(rest) ? rest : instead;
 }
 

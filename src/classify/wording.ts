@@ -1,11 +1,28 @@
 import { memberOf, ownerOf } from '../model/ids.ts';
 import type { Site } from '../summary/site.ts';
 
-/** `verifyCode()`, `Store.compact()`, `new DatabaseSync()`; a getter or a tag goes without brackets. */
+/** How the source makes the callee run. */
+export type CallForm = 'call' | 'new' | 'getter' | 'value';
+
+/** `value`: handed to something that calls it at once, as in `paths.filter(existsSync)`. */
+export function formOf({ call, text }: Site): CallForm {
+  if (/^new\b/.test(text)) return 'new';
+  if (/[(`]/.test(text)) return 'call';
+  return memberOf(call).includes('.') ? 'getter' : 'value';
+}
+
+/** `verifyCode()`, `Store.compact()`, `new DatabaseSync()`, `Config.value`. */
 export function spokenCall(site: Site): string {
   const name = spokenCallee(site.call);
-  if (/^(?:await )?new\b/.test(site.text)) return `new ${name}()`;
-  return site.text.includes('(') ? `${name}()` : name;
+  switch (formOf(site)) {
+    case 'call':
+    case 'value':
+      return `${name}()`;
+    case 'new':
+      return `new ${name}()`;
+    case 'getter':
+      return name;
+  }
 }
 
 /** `toThread` of `src/concurrency.ts#toThread`; a default export goes by the name of its module. */

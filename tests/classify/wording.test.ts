@@ -79,6 +79,18 @@ describe('a bare call', () => {
       {},
       'await it in a worker: toThread(readFileSync, path), or use fs.promises.readFile instead of readFileSync',
     ],
+    [
+      'a promisified twin',
+      site({ instead: 'util.promisify(child_process.execFile)' }),
+      {},
+      'await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile',
+    ],
+    [
+      'a function handed to a loop',
+      { ...heavy, text: 'buildRuntimeGraph' },
+      {},
+      'run the call that takes buildRuntimeGraph in a worker, with toThread()',
+    ],
     ['a wrapper alone', heavy, {}, 'await it in a worker: toThread(buildRuntimeGraph, store)'],
     [
       'no arguments',
