@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { CATEGORIES } from '../model/cost.ts';
 import type { Problem } from '../model/problem.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
 import { type KeysAt, knownKeys } from './json-schema.ts';
 import type { Path, YamlTree } from './yaml-tree.ts';
 
@@ -10,7 +10,16 @@ type Issue = z.core.$ZodIssue;
 /** What zod objects to, in the words of somebody who edits the document. */
 export function schemaProblems(issues: readonly Issue[], tree: YamlTree): readonly Problem[] {
   const keysAt = knownKeys();
-  return issues.flatMap((issue) => problemsOf(issue, tree, keysAt));
+  const misspelt = new Set(issues.flatMap((issue) => meantPaths(issue, keysAt)));
+  const isTold = ({ path }: Issue) => misspelt.has(JSON.stringify(path)) && valueAt(path, tree).value === undefined;
+  return issues.filter((issue) => !isTold(issue)).flatMap((issue) => problemsOf(issue, tree, keysAt));
+}
+
+/** Where the unknown keys of an issue were probably meant to stand: such a key is not missing as well. */
+function meantPaths(issue: Issue, keysAt: KeysAt): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(issue.path);
+  return issue.keys.slice(0, MAX_UNKNOWN).map((key) => JSON.stringify([...issue.path, nearest(key, known)]));
 }
 
 function problemsOf(issue: Issue, tree: YamlTree, keysAt: KeysAt): readonly Problem[] {

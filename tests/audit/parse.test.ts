@@ -284,7 +284,6 @@ describe('a problem is told with its place and what to do', () => {
     const text = `version: 1\nreech: module\ndaemons:\n  - nme: a\n    entry: [b]\nstartup: *x\nsites:\n  - class: violation\n    file: 5\n`;
     expect(problemsOf(text).map(spoken)).toEqual([
       '2:1 unknown-key unknown key "reech"; did you mean "reach"?',
-      '4:5 audit-schema the key "name" is missing',
       '4:5 unknown-key unknown key "nme"; did you mean "name"?',
       '6:10 yaml-syntax the alias *x is not followed → write the value out',
       '8:5 audit-schema a row of class violation needs a date → add until: and the last day on which it is tolerated, as in until: 2027-01-31',
