@@ -1,6 +1,8 @@
 import { COST_TIERS } from '../model/cost.ts';
-import type { ReportDocument, ReportFinding, ReportPrimitive, ReportSite } from './document.ts';
+import { ownerOf } from '../model/ids.ts';
+import type { ReportDocument, ReportFinding, ReportSite } from './document.ts';
 import { byPlace, compareText, sorted } from './order.ts';
+import { isProjectFile } from './wording.ts';
 
 /** A finding together with the site it is about. */
 export interface SiteFinding {
@@ -8,11 +10,16 @@ export interface SiteFinding {
   readonly site: ReportSite;
 }
 
-/** Findings at sites that come down to one call of a primitive: one thing to mend. */
+/** Findings at sites that come down to one call of a primitive, or call one declared function: one thing to mend. */
 export interface SiteBlock {
-  /** Where the primitive is called. */
-  readonly primitive: Omit<ReportPrimitive, 'column'>;
+  readonly primitive: SharedPrimitive;
   readonly entries: readonly SiteFinding[];
+}
+
+export interface SharedPrimitive {
+  readonly call: string;
+  /** Where the primitive is called; none when the sites themselves call a function of the project. */
+  readonly place: { readonly file: string; readonly line: number } | undefined;
 }
 
 /** Findings about rows that one command mends. */
@@ -56,27 +63,31 @@ export function siteFindings(report: ReportDocument): readonly SiteFinding[] {
 }
 
 function primitiveKey(site: ReportSite): string {
-  const { file, line, call } = primitiveOf(site);
-  return `${file}\0${line}\0${call}`;
+  const { call, place } = primitiveOf(site);
+  return place === undefined ? call : `${place.file}\0${place.line}\0${call}`;
 }
 
-function primitiveOf(site: ReportSite): Omit<ReportPrimitive, 'column'> {
+function primitiveOf(site: ReportSite): SharedPrimitive {
   const { file, line, call } = site.trail.at(-1) ?? site;
-  return { file, line, call };
+  const isDirect = site.trail.length < 2 && isProjectFile(ownerOf(call));
+  return { call, place: isDirect ? undefined : { file, line } };
 }
 
 function blockOf(entries: readonly SiteFinding[]): SiteBlock {
+  return { primitive: primitiveOf(firstOf(entries).site), entries };
+}
+
+function firstOf(entries: readonly SiteFinding[]): SiteFinding {
   const [first] = entries;
   if (first === undefined) throw new Error('a block of findings is empty');
-  return { primitive: primitiveOf(first.site), entries };
+  return first;
 }
 
 function compareBlocks(left: SiteBlock, right: SiteBlock): number {
   return (
     costliest(left) - costliest(right) ||
     right.entries.length - left.entries.length ||
-    compareText(left.primitive.file, right.primitive.file) ||
-    left.primitive.line - right.primitive.line ||
+    byPlace(ruleOf)(firstOf(left.entries).finding, firstOf(right.entries).finding) ||
     compareText(left.primitive.call, right.primitive.call)
   );
 }

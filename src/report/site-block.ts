@@ -1,4 +1,5 @@
-import type { SiteBlock, SiteFinding } from './blocks.ts';
+import { ownerOf } from '../model/ids.ts';
+import type { SharedPrimitive, SiteBlock, SiteFinding } from './blocks.ts';
 import type { ReportSite } from './document.ts';
 import { codeFrame, type FramePlace } from './frame.ts';
 import { headline, labelled, nextLines } from './lines.ts';
@@ -24,9 +25,6 @@ function loneSite(entry: SiteFinding, options: TextOptions): readonly string[] {
 
 function sharedPrimitive(block: SiteBlock, total: number, options: TextOptions): readonly string[] {
   const { primitive, entries } = block;
-  const { colours, prefix } = options;
-  const place = `${prefix}${primitive.file}:${primitive.line}`;
-  const callee = colours.strong(spokenCallee(primitive.call));
   const common = commonSteps(entries);
   const entered = entries.flatMap((entry, index) => [
     `  ${entryHeadline(entry, options)}`,
@@ -34,11 +32,18 @@ function sharedPrimitive(block: SiteBlock, total: number, options: TextOptions):
     ...nextLines(ownSteps(entry, common), options).map(indent),
   ]);
   return [
-    `${colours.place(place)}  ${callee} is entered by ${counted(total, 'call', 'calls')} on the event loop`,
-    ...frameLines(primitive.file, primitivePlace(entries[0], primitive, options), options),
+    primitiveHeading(primitive, total, options),
+    ...primitiveFrame(entries[0], primitive, options),
     ...entered,
     ...nextLines(common, options),
   ];
+}
+
+function primitiveHeading({ call, place }: SharedPrimitive, total: number, { colours, prefix }: TextOptions): string {
+  const callee = colours.strong(spokenCallee(call));
+  const times = `${counted(total, 'call', 'calls')} on the event loop`;
+  if (place === undefined) return `${callee} (${colours.place(`${prefix}${ownerOf(call)}`)}) has ${times}`;
+  return `${colours.place(`${prefix}${place.file}:${place.line}`)}  ${callee} is entered by ${times}`;
 }
 
 /** Steps that every entry has, but for the id of its site. */
@@ -72,22 +77,24 @@ function wayLines(site: ReportSite, before: ReportSite | undefined, options: Tex
   ];
 }
 
-function frameLines(file: string, place: FramePlace | undefined, options: TextOptions): readonly string[] {
-  const source = place === undefined ? undefined : options.source(file);
-  return source === undefined || place === undefined ? [] : codeFrame(source, place, options.colours);
+function frameLines(file: string, place: FramePlace, options: TextOptions): readonly string[] {
+  const source = options.source(file);
+  return source === undefined ? [] : codeFrame(source, place, options.colours);
 }
 
-/** The primitive's place with its column, which only the site's list of primitives knows, as far as its name goes. */
-function primitivePlace(
+/** The primitive's name underlined; its column only the site's list of primitives knows. */
+function primitiveFrame(
   entry: SiteFinding | undefined,
-  { file, line, call }: SiteBlock['primitive'],
-  { source }: TextOptions,
-): FramePlace | undefined {
+  { call, place }: SharedPrimitive,
+  options: TextOptions,
+): readonly string[] {
+  if (place === undefined) return [];
+  const { file, line } = place;
   const column = entry?.site.primitives.find(
     (other) => other.file === file && other.line === line && other.call === call,
   )?.column;
-  if (column === undefined) return undefined;
-  const text = source(file)?.split(/\r?\n/)[line - 1] ?? '';
+  if (column === undefined) return [];
+  const text = options.source(file)?.split(/\r?\n/)[line - 1] ?? '';
   const [name = ''] = /^(?:new )?[\w$.]*/.exec(text.slice(column - 1)) ?? [];
-  return { line, column, endLine: line, endColumn: column + Math.max(1, name.length) };
+  return frameLines(file, { line, column, endLine: line, endColumn: column + Math.max(1, name.length) }, options);
 }

@@ -21,7 +21,8 @@ export function spokenCallee(call: string): string {
   return isProjectFile(owner) || owner === '' ? memberOf(call) : `${owner} ${memberOf(call)}`;
 }
 
-function isProjectFile(owner: string): boolean {
+/** Whether the owner of a callee is a module of the project, not a package or a builtin. */
+export function isProjectFile(owner: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(owner);
 }
 

@@ -117,13 +117,12 @@ describe('exit codes and streams', () => {
 });
 
 describe('a machine on stdout', () => {
-  test.each([
-    ['findings', BARE, 1],
-    ['nothing to fix', CLEAN, 0],
-  ])('gets one valid document: %s', (_name, server, code) => {
-    const ran = fence(project(server), ['--json']);
-    expect(ran.code).toBe(code);
-    expect(reportSchema.parse(JSON.parse(ran.stdout))).toMatchObject({ exitCode: code });
+  test('gets one valid document, the same bytes each time', () => {
+    const folder = project(BARE);
+    const ran = fence(folder, ['--json']);
+    expect(ran.code).toBe(1);
+    expect(reportSchema.parse(JSON.parse(ran.stdout))).toMatchObject({ exitCode: 1 });
+    expect(fence(folder, ['--json']).stdout).toBe(ran.stdout);
   });
 
   test('gets one when nothing was judged, and people get the text on stderr', () => {
@@ -131,11 +130,6 @@ describe('a machine on stdout', () => {
     expect(ran.code).toBe(2);
     expect(reportSchema.parse(JSON.parse(ran.stdout))).toMatchObject({ errors: [{ code: 'audit-missing' }] });
     expect(ran.stderr).toContain('there is no fence.audit.yaml');
-  });
-
-  test('gets the same bytes twice', () => {
-    const folder = project(BARE);
-    expect(fence(folder, ['--json']).stdout).toBe(fence(folder, ['--json']).stdout);
   });
 });
 

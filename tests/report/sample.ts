@@ -75,7 +75,8 @@ export function otherLogin(line: number, id: string): { verdict: Verdict; findin
   const trail = [{ ...first, function: 'onAdmin', call: VERIFY, file: 'src/admin.ts', line }, ...rest];
   const loaded = [moduleId('src/main.ts'), moduleId('src/admin.ts')];
   const verdict: Verdict = { ...loginVerdict, id, site: { ...loginSite, place, in: 'onAdmin', trail, loaded } };
-  return { verdict, finding: { ...loginFinding, verdict, place } };
+  const next = loginFinding.next.map((step) => step.replace(loginVerdict.id, id));
+  return { verdict, finding: { ...loginFinding, verdict, place, next } };
 }
 
 /** Verdicts that bring the counts to those of a real report, all of them allowed. */

@@ -58,20 +58,32 @@ describe('a judged report', () => {
         src/admin.ts:7:5  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-aaaaaa
           trail  onAdmin → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
           loaded src/main.ts → src/admin.ts
-          allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
         src/admin.ts:9:5  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-bbbbbb
           trail  onAdmin → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
-          allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
         src/bot.ts:41:33  error  verifyCode() blocks the event loop of daemon "bot"        bare-call  S-7k2m9q
           trail  handleMessage → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
           loaded src/main.ts → src/bot.ts
-          allow  fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
         fix    await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile
+        allow  fence measure -- <command that runs it>, then fence sync --accept <id>
 
       ✖ 3 violations in daemon "bot" · 3 sites: 3 violations
         412 of 1,206 modules reachable · 3 gaps in 9,120 calls · 16 rows, 0 stale, oldest evidence 41 days · 3.1 s
       "
     `);
+  });
+
+  test('shows calls of one declared function as one block', () => {
+    const declared = [otherLogin(7, 'S-aaaaaa'), otherLogin(9, 'S-bbbbbb')].map(({ verdict, finding }) => {
+      const direct = { ...verdict, site: { ...verdict.site, trail: verdict.site.trail.slice(0, 1), reaches: [] } };
+      return { verdict: direct, finding: { ...finding, verdict: direct } };
+    });
+    const report = reportOf({
+      verdicts: declared.map(({ verdict }) => verdict),
+      findings: declared.map(({ finding }) => finding),
+    });
+    const [heading, first] = renderText(report, textOptions).split('\n');
+    expect(heading).toBe('verifyCode (src/totp.ts) has 2 calls on the event loop');
+    expect(first).toContain('  src/admin.ts:7:5  error  verifyCode() blocks');
   });
 
   test('orders blocks by how costly they are, not by where they stand', () => {
