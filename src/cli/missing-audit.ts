@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { likelyEntries } from './entries/likely-entries.ts';
+import { type LikelyEntry, likelyEntries } from './entries/likely-entries.ts';
 import type { Files } from './environment.ts';
 import type { Location } from './location.ts';
 
@@ -7,16 +7,20 @@ import type { Location } from './location.ts';
 const NAMED_ENTRIES = 5;
 
 /** Nothing says what to judge: names what looks like a daemon here, and the two ways on. */
-export function missingAudit(location: Location, files: Files): Problem {
-  const entries = likelyEntries(location.root, files);
+export function missingAudit({ root, auditFile }: Location, files: Files): Problem {
+  if (files.read(root).kind === 'missing') return { code: 'audit-missing', message: `there is no folder ${root}` };
+  const message = `there is no ${auditFile} in ${root}`;
+  return { code: 'audit-missing', message, suggestion: waysOn(likelyEntries(root, files), auditFile).join('\n') };
+}
+
+function waysOn(entries: readonly LikelyEntry[], auditFile: string): readonly string[] {
   const [first] = entries;
-  const example = first?.file ?? 'src/server.ts';
-  const found = entries.slice(0, NAMED_ENTRIES).map(({ file, reason }) => `  ${file}  (${reason})`);
-  const suggestion = [
-    first === undefined ? 'No likely entry module was found here.' : 'Likely entry modules:',
-    ...found,
-    `fence init                           writes ${location.auditFile}${first === undefined ? '' : ' with them'}`,
-    `fence check --entry ${example.padEnd(16)} judges one without a document`,
-  ].join('\n');
-  return { code: 'audit-missing', message: `there is no ${location.auditFile} in ${location.root}`, suggestion };
+  const check = (file: string) => `${`fence check --entry ${file}`.padEnd(36)} judges one without a document`;
+  if (first === undefined) return ['No likely entry module was found here. Name one:', check('src/server.ts')];
+  return [
+    'Likely entry modules:',
+    ...entries.slice(0, NAMED_ENTRIES).map(({ file, reason }) => `  ${file}  (${reason})`),
+    `${'fence init'.padEnd(36)} writes ${auditFile} with them`,
+    check(first.file),
+  ];
 }

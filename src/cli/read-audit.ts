@@ -31,9 +31,9 @@ function readDocument(location: Location, options: ProjectOptions, environment: 
 
 function withFlags(audit: Audit, location: Location, options: ProjectOptions): Checked<Audit> {
   const { daemon, entry, project } = options;
-  const names = audit.daemons.map(({ name }) => name);
-  if (daemon !== undefined && !names.includes(daemon)) return failed(unknownDaemon(daemon, names));
   const daemons = entry.length === 0 ? audit.daemons : auditForEntries(entriesOf(location, options)).daemons;
+  const names = daemons.map(({ name }) => name);
+  if (daemon !== undefined && !names.includes(daemon)) return failed(unknownDaemon(daemon, names));
   if (project === undefined) return { ok: true, value: { ...audit, daemons } };
   const located = { value: fromRoot(location, project), place: COMMAND_LINE };
   return { ok: true, value: { ...audit, daemons, project: located } };
@@ -45,7 +45,7 @@ function entriesOf(location: Location, { entry }: ProjectOptions): readonly stri
 
 function unknownDaemon(name: string, names: readonly string[]): Problem {
   const message = `no daemon is called "${name}"${didYouMean(name, names)}`;
-  return { code: 'unknown-daemon', message, suggestion: `The document declares ${names.join(', ')}.` };
+  return { code: 'unknown-daemon', message, suggestion: `Daemons: ${names.join(', ')}.` };
 }
 
 function failed(problem: Problem): Checked<never> {

@@ -23,7 +23,7 @@ export interface Ran {
 }
 
 /** Runs the program in this process, in a world of its own. */
-export async function runIn(cwd: string, argv: readonly string[], changes: Partial<Environment> = {}): Promise<Ran> {
+export async function runIn(cwd: string, argv: readonly string[]): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
     write: (text: string) => {
@@ -31,28 +31,34 @@ export async function runIn(cwd: string, argv: readonly string[], changes: Parti
     },
     isTTY: false,
   });
-  const code = await run({
-    argv,
+  const code = await run({ ...environmentIn(cwd), argv, stdout: stream('stdout'), stderr: stream('stderr') });
+  return { code, ...written };
+}
+
+/** A world whose clock stands still and in which nobody listens. */
+export function environmentIn(cwd: string): Environment {
+  const nobody = { write: () => undefined, isTTY: false };
+  return {
+    argv: [],
     cwd,
     env: {},
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
+    stdout: nobody,
+    stderr: nobody,
     files: { read: readFile, write: writeFile },
     now: () => new Date('2026-11-20T12:00:00Z'),
     elapsed: () => 0,
     version: '0.1.0',
     runtime: 'node 20.0.0 test-x64',
     git: () => undefined,
-    ...changes,
-  });
-  return { code, ...written };
+  };
 }
 
 export function readFile(path: string): FileRead {
   try {
     return { kind: 'text', text: readFileSync(path, 'utf8') };
-  } catch {
-    return { kind: 'missing' };
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return why === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', why };
   }
 }
 
