@@ -53,8 +53,8 @@ const FETCHES = new Set([
 
 /** Reads one call: who is called, with what, and what the catalogue knows about it. Undefined when it leads nowhere. */
 export function readCall(node: Call, context: CallContext): CallFact | undefined {
-  const form = ts.isNewExpression(node) ? 'new' : 'call';
   const reading = readCallee(node, context);
+  const form = ts.isNewExpression(node) || reading.constructs ? 'new' : 'call';
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, at) => argumentFacts(argument, at, context));
   const shape = shapeOf(written, held);
@@ -93,6 +93,8 @@ interface CalleeReading {
   readonly callees: readonly ValueRef[];
   /** Leading arguments that are not the callee's: `this` of `.call`. */
   readonly shift: number;
+  /** Constructs, though it is not written with `new`. */
+  readonly constructs: boolean;
   readonly byName: boolean;
   /** Terminal name of a member call whose receiver has no known type. */
   readonly guessed: string | undefined;
@@ -103,6 +105,7 @@ interface CalleeReading {
 const NOTHING: CalleeReading = {
   callees: [],
   shift: 0,
+  constructs: false,
   byName: false,
   guessed: undefined,
   collection: null,
@@ -137,11 +140,11 @@ function readMember(
   context: CallContext,
 ): CalleeReading {
   const name = memberName(callee);
+  if (isReflect(callee.expression)) return reflected(name, node, context);
   if (name === 'call' || name === 'apply') {
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');
     if (values.length > 0) return { ...NOTHING, callees: values, shift: name === 'call' ? 1 : 2 };
   }
-  if (name === 'apply' && isReflect(callee.expression)) return reflected(node, context);
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
   if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name };
@@ -157,10 +160,11 @@ function isReflect(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && node.text === 'Reflect';
 }
 
-/** `Reflect.apply(fn, this, args)`. */
-function reflected(node: Call, context: CallContext): CalleeReading {
+/** `Reflect.apply(fn, this, args)` and `Reflect.construct(Class, args)`; its other functions call nobody. */
+function reflected(name: string | undefined, node: Call, context: CallContext): CalleeReading {
   const [target] = node.arguments ?? [];
-  return target === undefined ? NOTHING : { ...NOTHING, callees: context.resolver.values(target), shift: 3 };
+  if (target === undefined || (name !== 'apply' && name !== 'construct')) return NOTHING;
+  return { ...NOTHING, callees: context.resolver.values(target), shift: 3, constructs: name === 'construct' };
 }
 
 /** `super.m()` is the base class's own method, whatever overrides it. */
