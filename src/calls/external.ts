@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { type CalleeId, calleeId } from '../model/ids.ts';
 import { packageName } from '../project/resolver.ts';
 import type { SourceProject } from '../project/source-project.ts';
+import { hasModifier } from './syntax.ts';
 
 /** `node:fs` for `fs` and `node:fs`; packages keep their specifier. `fs.promises.x` is `node:fs/promises#x`. */
 export function externalCallee(owner: string, builtin: boolean, members: readonly string[]): CalleeId {
@@ -27,13 +28,28 @@ export function declaredCallee(declaration: ts.Declaration, project: SourceProje
       owner = node.name.text;
       break;
     }
-    const name = nameOf(node);
+    const name = isWholeModule(node) ? undefined : nameOf(node);
     if (name !== undefined && !(inType && ts.isModuleDeclaration(node))) names.unshift(name);
     if (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)) inType = true;
   }
   const file = declaration.getSourceFile().fileName;
   if (owner !== undefined) return externalCallee(owner, true, names);
   return calleeId(ownerOfFile(file, project), names.length === 0 ? 'default' : names.join('.'));
+}
+
+/** A function or namespace that is its module, by `export default` or `export =`: it goes by the module's name. */
+function isWholeModule(node: ts.Node): boolean {
+  if (!ts.isFunctionDeclaration(node) && !ts.isModuleDeclaration(node)) return false;
+  if (hasModifier(node, ts.SyntaxKind.DefaultKeyword)) return true;
+  const block = node.parent;
+  if (!ts.isSourceFile(block) && !ts.isModuleBlock(block)) return false;
+  const { name } = node;
+  return block.statements.some(
+    (statement) =>
+      ts.isExportAssignment(statement) &&
+      ts.isIdentifier(statement.expression) &&
+      statement.expression.text === name?.text,
+  );
 }
 
 function nameOf(node: ts.Node): string | undefined {
