@@ -173,9 +173,7 @@ export class ValueResolver {
   symbol(symbol: ts.Symbol, depth = 0): readonly ValueRef[] {
     if (depth > 8) return [];
     if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return this.#alias(symbol, depth);
-    const declarations = (symbol.declarations ?? []).filter(
-      (d) => !isBodiless(d) || (symbol.declarations ?? []).length === 1,
-    );
+    const declarations = withoutSignatures(symbol.declarations ?? []);
     const external = declarations.find((declaration) => !isProjectNode(declaration));
     const own = declarations.filter(isProjectNode).flatMap((declaration) => this.#declaration(declaration, depth));
     if (external === undefined || own.length > 0) return unique(own);
@@ -362,15 +360,27 @@ function importedAs(declaration: ts.Declaration): { readonly specifier: string; 
   if (ts.isImportEqualsDeclaration(declaration) && ts.isExternalModuleReference(declaration.moduleReference)) {
     return specified(declaration.moduleReference.expression, '*');
   }
-  return undefined;
+  return requiredAs(declaration);
+}
+
+/** In plain JavaScript `const fs = require('fs')` and `const { readFileSync: r } = require('fs')` are imports. */
+function requiredAs(declaration: ts.Declaration): { readonly specifier: string; readonly member: string } | undefined {
+  const member = ts.isBindingElement(declaration) ? declaredName(declaration.propertyName ?? declaration.name) : '*';
+  const variable = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
+  if (member === undefined || !ts.isVariableDeclaration(variable) || variable.initializer === undefined)
+    return undefined;
+  const specifier = loadedSpecifier(variable.initializer);
+  return specifier === undefined ? undefined : { specifier, member };
 }
 
 function specified(node: ts.Expression | undefined, member: string) {
   return node !== undefined && ts.isStringLiteralLike(node) ? { specifier: node.text, member } : undefined;
 }
 
-function isBodiless(declaration: ts.Declaration): boolean {
-  return ts.isFunctionDeclaration(declaration) && declaration.body === undefined;
+/** Of an overloaded function the implementation; a declaration file has none, and there any signature will do. */
+function withoutSignatures(declarations: readonly ts.Declaration[]): readonly ts.Declaration[] {
+  const implemented = declarations.filter((d) => !ts.isFunctionDeclaration(d) || d.body !== undefined);
+  return implemented.length > 0 ? implemented : declarations;
 }
 
 function unique(values: readonly ValueRef[]): readonly ValueRef[] {
