@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { bare, calleeSpelling, declaredName, isFunctionNode } from './syntax.ts';
+import { bare, calleeSpelling, declaredName, isFunctionNode, isModuleExports } from './syntax.ts';
 
 /** Name of a module body as a frame. */
 export const MODULE_BODY = '<module>';
@@ -28,11 +28,16 @@ function ownName(node: ts.Node): string | undefined {
   return assignedName(node) ?? receiverName(node) ?? 'anonymous';
 }
 
-/** A method of an object literal is named after the variable or property that holds the object. */
+/** A method of an object literal is named after the variable or property that holds the object, exports by themselves. */
 function objectPrefix(node: ts.Node): string {
-  if (!ts.isObjectLiteralExpression(node.parent)) return '';
+  if (!ts.isObjectLiteralExpression(node.parent) || isExportsObject(node.parent)) return '';
   const holder = assignedName(node.parent) ?? receiverName(node.parent);
   return holder === undefined ? '' : `${holder}.`;
+}
+
+/** `module.exports = { save() {} }`. */
+function isExportsObject({ parent }: ts.ObjectLiteralExpression): boolean {
+  return ts.isBinaryExpression(parent) && isModuleExports(parent.left);
 }
 
 /** `f` of `const f = () => {}`, `x.f = function () {}`, `{ f: () => {} }` and `f = () => {}` in a class. */
@@ -45,7 +50,7 @@ function assignedName(node: ts.Node): string | undefined {
   if (ts.isParameter(at)) return declaredName(at.name);
   if (ts.isExportAssignment(at)) return 'default';
   if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-    return calleeSpelling(at.left);
+    return isModuleExports(at.left) ? 'default' : calleeSpelling(at.left);
   }
   return undefined;
 }

@@ -51,6 +51,15 @@ export function memberName(node: ts.Node): string | undefined {
   return undefined;
 }
 
+/** `module.exports`: what a CommonJS module is to those who load it. */
+export function isModuleExports(node: ts.Node): boolean {
+  return memberName(node) === 'exports' && ts.isPropertyAccessExpression(node) && isNamed(node.expression, 'module');
+}
+
+function isNamed(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name;
+}
+
 /** Name of a property, method or variable as written; undefined for computed ones that are not literals. */
 export function declaredName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
   if (name === undefined) return undefined;

@@ -19,7 +19,16 @@ import type {
 } from './facts.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, decoratorsOf, hasBody, isFunctionNode, isLiteral, isValueUse, memberName } from './syntax.ts';
+import {
+  bare,
+  decoratorsOf,
+  hasBody,
+  isFunctionNode,
+  isLiteral,
+  isModuleExports,
+  isValueUse,
+  memberName,
+} from './syntax.ts';
 
 /** Everything the walk of one module asks of its surroundings. */
 export interface WalkContext {
@@ -450,8 +459,11 @@ class ModuleWalk {
       for (const value of from) this.#flow(around, value, null);
       return;
     }
-    const targets = this.#context.resolver.values(left).filter((value) => value.kind === 'slot');
-    if (targets.length === 0) for (const value of from) this.#flow(around, value, null);
+    if (isModuleExports(left)) return;
+    const meant = this.#context.resolver.values(left);
+    const targets = meant.filter((value) => value.kind === 'slot');
+    const unseen = from.filter((value) => !meant.some((known) => known.kind === value.kind && known.id === value.id));
+    if (targets.length === 0) for (const value of unseen) this.#flow(around, value, null);
     for (const target of targets) for (const value of from) this.#flow(around, value, target.id);
   }
 
@@ -485,8 +497,10 @@ class ModuleWalk {
   #contextualSlots(node: ts.ObjectLiteralExpression, property: ts.ObjectLiteralElementLike) {
     const name = memberNameOf(property.name);
     if (name === undefined) return [];
-    const symbol = this.#context.checker.getContextualType(node)?.getProperty(name);
-    const values = symbol === undefined ? [] : this.#context.resolver.symbol(symbol);
+    const type = this.#context.checker.getContextualType(node);
+    const parts = type?.isUnion() === true ? type.types : type === undefined ? [] : [type];
+    const symbols = parts.flatMap((part) => part.getProperty(name) ?? []);
+    const values = symbols.flatMap((symbol) => this.#context.resolver.symbol(symbol));
     return values.flatMap((value) => (value.kind === 'slot' ? [value.id] : []));
   }
 
