@@ -12,6 +12,8 @@ export interface Frames {
   frameOf(id: FunctionId): FunctionId;
   /** The arguments of a call that are called before it returns, with what they may be. */
   calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[];
+  /** What a call runs through a parameter of the frame's own function after an await: too late for the caller's frame. */
+  calledLate(caller: FunctionId, call: CallFact): readonly ValueRef[];
   /** Whether the callee of a call is a parameter of the frame's own function: its callers answer for it. */
   callsOwnParameter(caller: FunctionId, value: ValueRef): boolean;
 }
@@ -67,6 +69,13 @@ class FrameFinder implements Frames {
       .map((argument) => ({ argument, values: this.#expand(argument.value) }));
   }
 
+  calledLate(caller: FunctionId, call: CallFact): readonly ValueRef[] {
+    if (!call.afterAwait) return [];
+    return this.#calledBy(call)
+      .filter((value) => this.callsOwnParameter(caller, value))
+      .flatMap((value) => this.#expand(value));
+  }
+
   #expand(value: ValueRef): readonly ValueRef[] {
     return value.kind === 'slot' ? this.#reach.valuesOf(value.id) : [value];
   }
@@ -104,9 +113,8 @@ class FrameFinder implements Frames {
   /** A parameter is called now where the frame calls it, or hands it to somebody who calls it now. */
   #noteParameters(caller: FunctionFact, call: CallFact): boolean {
     if (call.afterAwait) return false;
-    const handed = call.arguments.filter((argument) => this.#isCalledNow(call, argument)).map((a) => a.value);
     let changed = false;
-    for (const value of [...call.callees, ...handed]) {
+    for (const value of this.#calledBy(call)) {
       if (!this.callsOwnParameter(caller.id, value) || value.kind !== 'slot') continue;
       const parameter = this.#program.parameters.get(value.id);
       if (parameter === undefined) continue;
@@ -117,6 +125,12 @@ class FrameFinder implements Frames {
       changed = true;
     }
     return changed;
+  }
+
+  /** The callee, and the arguments that are called before the call returns. */
+  #calledBy(call: CallFact): readonly ValueRef[] {
+    const handed = call.arguments.filter((argument) => this.#isCalledNow(call, argument));
+    return [...call.callees, ...handed.map((argument) => argument.value)];
   }
 
   #isCalledNow(call: CallFact, argument: ArgumentFact): boolean {

@@ -8,7 +8,7 @@ import type { Reach } from './reach.ts';
 export interface Phases {
   readonly startup: ReadonlySet<FunctionId>;
   readonly turn: ReadonlySet<FunctionId>;
-  /** Functions that begin a turn of their own: nobody known calls them, or somebody unseen may. */
+  /** Functions that begin a turn of their own: nobody known calls them, somebody unseen may, or only after an await. */
   readonly roots: ReadonlySet<FunctionId>;
 }
 
@@ -45,7 +45,7 @@ export function findPhases(options: PhaseOptions): Phases {
   spread(begins, turn, (fact) =>
     stepsOf(fact, 'turn', options).filter((step) => !isStartedModule(step.target, startup, program)),
   );
-  return { startup, turn, roots };
+  return { startup, turn, roots: new Set([...roots, ...calledLate(options)]) };
 
   function spread(
     from: readonly FunctionId[],
@@ -150,4 +150,15 @@ function turnRoots({ reach, program, boot }: PhaseOptions, callers: ReadonlySet<
     if (reach.escaped.has(id) || (!callers.has(id) && !boot.has(id))) roots.add(id);
   }
   return roots;
+}
+
+/** Functions handed to a project function that awaits something before it calls them. */
+function calledLate({ reach, program, frames }: PhaseOptions): ReadonlySet<FunctionId> {
+  const late = new Set<FunctionId>();
+  for (const id of reach.functions) {
+    for (const call of program.functions.get(id)?.calls ?? []) {
+      for (const value of frames.calledLate(id, call)) if (value.kind === 'function') late.add(value.id);
+    }
+  }
+  return late;
 }
