@@ -1,0 +1,7 @@
+// expect none
+export class Store {
+  readFileSync(path: string): string {
+    return path;
+  }
+}
+export const openStore = (): Store => new Store();

@@ -1,0 +1,10 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Cache, Index } from './index.ts';
+
+setInterval(() => {
+  const database = new DatabaseSync(':memory:'); // expect: violation node:sqlite#DatabaseSync
+  database.exec('vacuum'); // expect: violation node:sqlite#DatabaseSync.exec
+  database.prepare('select 1').get(); // expect: violation node:sqlite#DatabaseSync.prepare; violation node:sqlite#StatementSync.get
+  new Index('a'); // expect: violation src/index.ts#Index.constructor via Index.constructor > readFileSync
+  new Cache();
+}, 1000);

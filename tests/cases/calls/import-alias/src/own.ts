@@ -1,0 +1,5 @@
+// expect none
+// expect reached
+export function readFileSync(name: string): string {
+  return name;
+}

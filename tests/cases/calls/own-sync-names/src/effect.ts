@@ -1,0 +1,4 @@
+// expect none
+export const Effect = {
+  runSync: <T>(action: () => T): T => action(),
+};

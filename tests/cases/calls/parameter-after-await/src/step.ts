@@ -1,0 +1,5 @@
+// expect none
+export async function step(action: () => unknown): Promise<void> {
+  await undefined;
+  await action();
+}

@@ -1,0 +1,4 @@
+// expect none
+export function readFileSync(name: string): string {
+  return name;
+}

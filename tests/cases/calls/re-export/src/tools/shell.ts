@@ -1,0 +1,2 @@
+// expect none
+export { execSync as run } from 'node:child_process';
