@@ -234,8 +234,8 @@ class ModuleWalk {
 
   /** Field initialisers and the constructor are one function; static blocks and fields run where the class stands. */
   #class(node: ts.ClassLikeDeclaration, around: Surroundings): void {
-    const constructor = node.members.find((member) => ts.isConstructorDeclaration(member) && hasBody(member));
-    const draft = this.#draft(constructor ?? node, around.draft.fact.id, 'constructor');
+    const written = node.members.find((member) => ts.isConstructorDeclaration(member) && hasBody(member));
+    const draft = this.#draft(written ?? node, around.draft.fact.id, 'constructor');
     this.#classes.push(classFact(node, this.#module, draft.fact.id, this.#context));
     if (ts.isClassExpression(node) && !this.#placed.has(node)) {
       this.#flow(around, { kind: 'class', id: this.#context.resolver.idOf(node) }, null);
@@ -246,7 +246,7 @@ class ModuleWalk {
         for (const type of clause.types) this.#visit(type.expression, around);
     }
     const inside: Surroundings = { draft, loop: false, guard: around.guard, argumentOf: null };
-    for (const member of node.members) this.#member(member, member === constructor ? inside : around, inside);
+    for (const member of node.members) this.#member(member, member === written ? inside : around, inside);
   }
 
   #member(member: ts.ClassElement, around: Surroundings, inside: Surroundings): void {

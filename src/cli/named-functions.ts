@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Audit } from '../audit/audit.ts';
-import type { BlockingInfo, FunctionFact, ModuleFacts } from '../calls/facts.ts';
+import type { BlockingInfo, ClassFact, FunctionFact, ModuleFacts } from '../calls/facts.ts';
 import { type CalleeId, calleeId, type FunctionId, memberOf, ownerOf } from '../model/ids.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
@@ -66,7 +66,8 @@ function daemonRoots(name: string, entries: readonly EntryFiles[], look: Lookup,
       look.all(calleeId(project.idOf(path), member), entry.place, 'entry-unmatched'),
     );
   });
-  return { name, modules, functions: functions.map((fact) => fact.id) };
+  const classes = functions.flatMap((fact) => look.classOf(fact.id));
+  return { name, modules, functions: functions.map((fact) => fact.id), classes };
 }
 
 function wrapperPositions(audit: Audit, look: Lookup): ReadonlyMap<CalleeId, readonly number[]> {
@@ -95,8 +96,10 @@ class Lookup {
   readonly #byCallee = new Map<string, FunctionFact[]>();
   readonly #byId = new Map<FunctionId, FunctionFact>();
   readonly #modules: ReadonlyMap<string, ModuleFacts>;
+  readonly #classes: readonly ClassFact[];
 
   constructor(modules: readonly ModuleFacts[]) {
+    this.#classes = modules.flatMap((module) => module.classes);
     this.#modules = new Map(modules.map((module) => [module.module, module]));
     for (const fact of modules.flatMap((module) => module.functions)) {
       this.#byId.set(fact.id, fact);
@@ -111,6 +114,11 @@ class Lookup {
     return found;
   }
 
+  /** The class a constructor belongs to. */
+  classOf(construct: FunctionId): readonly FunctionId[] {
+    return this.#classes.filter((fact) => fact.construct === construct).map((fact) => fact.id);
+  }
+
   refuse(code: Problem['code'], message: string, place: Place, suggestion: string): void {
     this.problems.push({ code, message, place, suggestion });
   }
@@ -122,7 +130,7 @@ class Lookup {
     return (module?.exports.get(head) ?? []).flatMap((value) => {
       if (value.kind === 'function' && rest.length === 0) return this.#byId.get(value.id) ?? [];
       if (value.kind !== 'class') return [];
-      const owner = [...this.#modules.values()].flatMap((m) => m.classes).find((fact) => fact.id === value.id);
+      const owner = this.#classes.find((fact) => fact.id === value.id);
       if (owner === undefined) return [];
       if (rest.length === 0) return this.#byId.get(owner.construct) ?? [];
       return this.#byCallee.get(calleeId(owner.module, [owner.name, ...rest].join('.'))) ?? [];

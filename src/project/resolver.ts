@@ -80,7 +80,7 @@ export class Resolver {
     if (patterns.length === 0 && options.baseUrl === undefined) return undefined;
     const found = this.#typescript(specifier, fromFile, mode);
     if (found !== undefined) return found;
-    const exact = patterns.filter((pattern) => pattern !== '*');
+    const exact = patterns.filter((pattern) => pattern !== '*' && staysInProject(options.paths?.[pattern]));
     if (exact.length === 0) return undefined;
     if (ASSET.test(specifier)) return { kind: 'asset' };
     if (this.#options.workspaces.has(packageName(specifier))) return undefined;
@@ -180,6 +180,11 @@ function packageOf(specifier: string, types: string | undefined): Resolution {
 export function packageName(specifier: string): string {
   const parts = specifier.split('/');
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+/** An alias for somebody's package (`"fs-extra": ["node_modules/@types/fs-extra"]`) says nothing about the project. */
+function staysInProject(targets: readonly string[] | undefined): boolean {
+  return (targets ?? []).some((target) => !target.includes('node_modules'));
 }
 
 function matchesPattern(pattern: string, specifier: string): boolean {

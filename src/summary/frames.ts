@@ -135,6 +135,7 @@ class FrameFinder implements Frames {
 
   #isCalledNow(call: CallFact, argument: ArgumentFact): boolean {
     if (argument.property !== undefined) return false;
+    if (this.#reach.wrapperOf(call, argument.position) !== undefined) return false;
     if (call.effects.immediate.includes(argument.position)) return true;
     const targets = this.#reach.targets.get(call);
     if (targets === undefined) return false;

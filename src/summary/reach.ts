@@ -219,7 +219,9 @@ class Follower implements Reach {
         this.escaped.add(value.id);
         return this.#reach(value.id);
       case 'class':
-        return this.#instantiateById(value.id);
+        // A container that is handed the class makes the object, and whoever asks it for one may call its methods.
+        this.#instantiateById(value.id);
+        return this.#exposeInstance(value.id);
       case 'instance':
         return this.#exposeInstance(value.id);
       case 'external':

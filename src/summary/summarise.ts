@@ -17,6 +17,8 @@ export interface DaemonRoots {
   readonly modules: readonly ModuleId[];
   /** Functions a launcher calls. */
   readonly functions: readonly FunctionId[];
+  /** Classes a launcher constructs, whose methods it then calls. */
+  readonly classes: readonly FunctionId[];
 }
 
 export interface SummaryRequest {
@@ -88,7 +90,7 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   const roots: Roots = {
     modules: daemon.modules,
     functions: daemon.functions,
-    escaping: defaultExports(daemon, program),
+    escaping: launchedValues(daemon, program),
   };
   const reach = follow(roots, { ...options, realm: 'main' });
   const frames = findFrames(program, reach);
@@ -99,9 +101,10 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   return worker === undefined ? [main] : [main, worker];
 }
 
-/** What a framework calls: the default export of an entry that names no function. */
-function defaultExports(daemon: DaemonRoots, program: Program): readonly ValueRef[] {
-  if (daemon.functions.length > 0) return [];
+/** What a launcher or framework calls: classes that are entries, and the default export of one that names nothing. */
+function launchedValues(daemon: DaemonRoots, program: Program): readonly ValueRef[] {
+  const classes = daemon.classes.map((id): ValueRef => ({ kind: 'class', id }));
+  if (daemon.functions.length > 0) return classes;
   return daemon.modules.flatMap((module) => {
     const values = program.modules.get(module)?.exports.get('default') ?? [];
     return values.flatMap((value): readonly ValueRef[] =>
