@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-const SPAWNED = 'tests/cli/spawned.test.ts';
+const SPAWNED = ['tests/cli/spawned.test.ts', 'tests/packed.test.ts'];
 
 /** Two projects, so that only the tests that spawn the built command wait for a build. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [SPAWNED, '**/node_modules/**'] } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...SPAWNED, '**/node_modules/**'] } },
       {
-        test: { name: 'spawned', include: [SPAWNED], globalSetup: ['tests/cli/build.ts'], testTimeout: 60_000 },
+        test: { name: 'spawned', include: SPAWNED, globalSetup: ['tests/cli/build.ts'], testTimeout: 60_000 },
       },
     ],
   },
