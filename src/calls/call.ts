@@ -91,7 +91,7 @@ function isBlocking(callee: ValueRef): boolean {
 
 interface CalleeReading {
   readonly callees: readonly ValueRef[];
-  /** Leading arguments that are not the callee's: `this` of `.call`. */
+  /** Leading arguments that are not the callee's: `this` of `.call` and `.bind`. */
   readonly shift: number;
   /** Constructs, though it is not written with `new`. */
   readonly constructs: boolean;
@@ -145,6 +145,7 @@ function readMember(
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');
     if (values.length > 0) return { ...NOTHING, callees: values, shift: name === 'call' ? 1 : 2 };
   }
+  if (name === 'bind' && context.resolver.values(callee.expression).length > 0) return { ...NOTHING, shift: 1 };
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
   if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name };

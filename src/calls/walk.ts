@@ -619,6 +619,8 @@ function isUnplacedUse(node: ts.Identifier | ts.PropertyAccessExpression | ts.El
   if (ts.isArrowFunction(parent)) return false;
   if (ts.isBinaryExpression(parent)) return false;
   if (ts.isTypeOfExpression(parent) || ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent)) return false;
+  if (ts.isVoidExpression(parent) || ts.isConditionalExpression(parent) || ts.isTemplateSpan(parent)) return false;
+  if (ts.isWhileStatement(parent) || ts.isDoStatement(parent) || ts.isSwitchStatement(parent)) return false;
   return !ts.isExpressionStatement(parent);
 }
 
