@@ -37,6 +37,7 @@ function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
   const values = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isImportEqualsDeclaration(node)) return visit(node.moduleReference);
     if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isIdentifier(node)) values.add(node.text);
