@@ -20,6 +20,8 @@ export interface PhaseOptions {
   readonly entries: ReadonlySet<ModuleId>;
   /** Functions an entry names or the document lists under `startup:`. */
   readonly boot: ReadonlySet<FunctionId>;
+  /** Those the document lists: whoever calls them unseen does it at startup. */
+  readonly declaredBoot: ReadonlySet<FunctionId>;
 }
 
 interface Step {
@@ -141,13 +143,15 @@ function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
 }
 
 /** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
-function turnRoots({ reach, program, boot }: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
+function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
+  const { reach, program, boot, declaredBoot } = options;
   const roots = new Set<FunctionId>();
   for (const id of reach.functions) {
     const fact = program.functions.get(id);
     if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
     if (reach.atExit.has(id) && !reach.escaped.has(id)) continue;
-    if (reach.escaped.has(id) || (!callers.has(id) && !boot.has(id))) roots.add(id);
+    const handedOut = reach.escaped.has(id) && !declaredBoot.has(id);
+    if (handedOut || (!callers.has(id) && !boot.has(id))) roots.add(id);
   }
   return roots;
 }

@@ -94,8 +94,9 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   };
   const reach = follow(roots, { ...options, realm: 'main' });
   const frames = findFrames(program, reach);
-  const boot = new Set([...daemon.functions, ...request.boot]);
-  const phases = findPhases({ program, reach, frames, entries, boot });
+  const declaredBoot = new Set(request.boot);
+  const boot = new Set([...daemon.functions, ...declaredBoot]);
+  const phases = findPhases({ program, reach, frames, entries, boot, declaredBoot });
   const main: Run = { daemon: daemon.name, realm: 'main', reach, frames, phases, entries, via: new Map() };
   const worker = workerRun(main, request, options);
   return worker === undefined ? [main] : [main, worker];
@@ -112,6 +113,8 @@ function launchedValues(daemon: DaemonRoots, program: Program): readonly ValueRe
     );
   });
 }
+
+const NONE: ReadonlySet<FunctionId> = new Set();
 
 /** Worker modules and functions sent to workers, followed as a realm of their own until no new worker is found. */
 function workerRun(
@@ -134,7 +137,7 @@ function workerRun(
     if (more.length === 0) {
       const frames = findFrames(program, reach);
       const entries = new Set(modules);
-      const phases = findPhases({ program, reach, frames, entries, boot: new Set() });
+      const phases = findPhases({ program, reach, frames, entries, boot: NONE, declaredBoot: NONE });
       const via = spreadVia(modules, sent, reach, frames, program);
       return { daemon: main.daemon, realm: 'worker', reach, frames, phases, entries, via };
     }
