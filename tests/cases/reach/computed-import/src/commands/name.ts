@@ -1,0 +1,3 @@
+// expect reached
+// expect none
+export async function run(): Promise<void> {}

@@ -1,0 +1,4 @@
+// expect reached
+import { readFileSync } from 'node:fs';
+
+readFileSync('early'); // expect: startup node:fs#readFileSync in <module>

@@ -1,0 +1,5 @@
+// expect unreached
+import { readFileSync } from 'node:fs';
+
+readFileSync('reader');
+export class Reader {}

@@ -1,0 +1,4 @@
+// expect unreached
+import { readFileSync } from 'node:fs';
+
+setInterval(() => readFileSync('three'), 1000);

@@ -1,0 +1,3 @@
+import { gone } from './gone.ts';
+
+setInterval(gone, 1000);

@@ -1,0 +1,5 @@
+// expect reached
+// expect none
+import { readFileSync } from 'fs';
+
+export const load = () => readFileSync('own');

@@ -1,0 +1,5 @@
+// expect unreached
+import { readFileSync } from 'fs';
+
+readFileSync('types');
+export interface Shape {}

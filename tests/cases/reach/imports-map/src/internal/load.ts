@@ -1,0 +1,5 @@
+// expect reached
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const load = () => readFileSync('load');

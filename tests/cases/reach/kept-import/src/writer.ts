@@ -1,0 +1,5 @@
+// expect unreached
+import { readFileSync } from 'node:fs';
+
+readFileSync('writer');
+export class Writer {}

@@ -1,0 +1,3 @@
+// expect reached
+import { readFileSync } from 'node:fs';
+export const f = () => readFileSync('f');

@@ -1,0 +1,4 @@
+// expect unreached
+import { enrol } from './totp.ts';
+
+enrol('b');

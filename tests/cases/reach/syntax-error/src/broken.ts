@@ -1,0 +1,4 @@
+// expect reached
+export const broken = {
+  a: 1;; // expect: gap syntax-error
+};

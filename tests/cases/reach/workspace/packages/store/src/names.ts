@@ -1,0 +1,3 @@
+// expect reached
+// expect none
+export const name = (): string => 'name';
