@@ -28,6 +28,8 @@ export interface Targets {
 
 /** Where the edges of a function come from: one realm of one daemon, or the facts alone for what nobody reaches. */
 export interface EdgeSource {
+  /** Undefined for the facts alone, where both realms count. */
+  readonly realm: 'main' | 'worker' | undefined;
   readonly reach: Pick<Reach, 'targets' | 'valuesOf'>;
   readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter'>;
 }
@@ -39,16 +41,20 @@ export function edgesOf(
   program: Program,
   targets: Targets,
 ): readonly CallEdge[] {
-  return fact.calls.flatMap((call) => [
-    ...calleeEdges(fact, call, source, program, targets),
-    ...source.frames
-      .calledNow(fact.id, call)
-      .flatMap(({ argument, values }) =>
-        values.flatMap((value) =>
-          edgeTo(value, fact, { call, place: argument.place, text: argument.text }, program, targets),
+  const runsHere = ({ guard }: CallFact): boolean =>
+    guard === 'any' || source.realm === undefined || guard === source.realm;
+  return fact.calls
+    .filter(runsHere)
+    .flatMap((call) => [
+      ...calleeEdges(fact, call, source, program, targets),
+      ...source.frames
+        .calledNow(fact.id, call)
+        .flatMap(({ argument, values }) =>
+          values.flatMap((value) =>
+            edgeTo(value, fact, { call, place: argument.place, text: argument.text }, program, targets),
+          ),
         ),
-      ),
-  ]);
+    ]);
 }
 
 type Written = Pick<CallEdge, 'call' | 'place' | 'text'>;

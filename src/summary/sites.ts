@@ -5,11 +5,15 @@ import type { CallEdge } from './edges.ts';
 import type { Program } from './index-facts.ts';
 import type { Exposure, PrimitivePlace, Site, TrailStep } from './site.ts';
 
+/** Where an edge is looked at: a function may block in one realm and not in the other. */
+export type SeenRealm = 'main' | 'worker' | 'nowhere';
+
 /** An edge found to block, in the frame it is seen from. */
 export interface Seen {
   readonly edge: CallEdge;
   /** The function whose frame the call stands in. */
   readonly frame: FunctionId;
+  readonly realm: SeenRealm;
   readonly exposure: Exposure;
   readonly daemons: readonly string[];
   readonly eagerArgumentOf: CalleeId | undefined;
@@ -17,7 +21,7 @@ export interface Seen {
 
 export interface SiteContext {
   readonly program: Program;
-  readonly derived: Derived;
+  readonly derived: Readonly<Record<SeenRealm, Derived>>;
   /** Modules from an entry to the given one, shortest way; empty when none leads there. */
   readonly loaded: (module: ModuleId) => readonly ModuleId[];
 }
@@ -47,7 +51,7 @@ interface Claimed extends Seen {
 
 function siteOf(group: readonly Seen[], context: SiteContext): readonly Site[] {
   const claimed = group.flatMap((entry): readonly Claimed[] => {
-    const claim = context.derived.claim(entry.edge);
+    const claim = context.derived[entry.realm].claim(entry.edge);
     return claim === undefined ? [] : [{ ...entry, claim }];
   });
   const strongest = Math.min(...claimed.map((entry) => STRENGTH[entry.exposure.kind]));
@@ -67,7 +71,7 @@ function siteOf(group: readonly Seen[], context: SiteContext): readonly Site[] {
       text: edge.text,
       exposure: shown.exposure,
       reaches: [...new Set(primitives.map((primitive) => primitive.call))].sort(),
-      trail: trailOf(edge, frame, context),
+      trail: trailOf(shown, frame, context),
       primitives,
       category: costliest?.category ?? 'project',
       tier: costliest?.tier ?? 'metadata',
@@ -109,8 +113,8 @@ function costliestOf(entries: readonly Claimed[]) {
 }
 
 /** A callback that is part of its caller's frame is no step of the trail: its calls are the caller's. */
-function trailOf(edge: CallEdge, frame: FunctionFact, { program, derived }: SiteContext): readonly TrailStep[] {
-  const way = derived.trail(edge);
+function trailOf({ edge, realm }: Seen, frame: FunctionFact, { program, derived }: SiteContext): readonly TrailStep[] {
+  const way = derived[realm].trail(edge);
   return way.map((step, at) => ({
     function: at === 0 ? frame.name : (program.functions.get(step.from)?.name ?? ''),
     call: step.callee,

@@ -64,7 +64,7 @@ export function summarise(request: SummaryRequest): Summary {
   const targets: Targets = { declared: request.declared, funnels: request.funnels };
   const runs = request.daemons.flatMap((daemon) => runsOf(daemon, program, request));
   const edges = allEdges(program, runs, targets);
-  const derived = derive(edges.all);
+  const derived = { main: derive(edges.main), worker: derive(edges.worker), nowhere: derive(edges.all) };
   const loaded = loadedWays(request.daemons, program, runs);
   const seen = [
     ...runs.flatMap((run) => seenIn(run, program, edges.byRun.get(run) ?? new Map())),
@@ -212,37 +212,42 @@ function wrapperFunctions(request: SummaryRequest, program: Program): ReadonlyMa
 }
 
 interface Edges {
-  readonly all: ReadonlyMap<FunctionId, readonly CallEdge[]>;
-  readonly byRun: ReadonlyMap<Run, ReadonlyMap<FunctionId, readonly CallEdge[]>>;
+  readonly all: EdgesOfFunctions;
+  readonly main: EdgesOfFunctions;
+  readonly worker: EdgesOfFunctions;
+  readonly byRun: ReadonlyMap<Run, EdgesOfFunctions>;
 }
+
+type EdgesOfFunctions = ReadonlyMap<FunctionId, readonly CallEdge[]>;
 
 /** Edges of every run, and those that can be read off the facts alone for functions that nothing reaches. */
 function allEdges(program: Program, runs: readonly Run[], targets: Targets): Edges {
-  const all = new Map<FunctionId, CallEdge[]>();
-  const byRun = new Map<Run, ReadonlyMap<FunctionId, readonly CallEdge[]>>();
-  const add = (id: FunctionId, edges: readonly CallEdge[]): void => {
+  const byRun = new Map(runs.map((run) => [run, edgesOfRun(run, program, targets)]));
+  const of = (realm: Run['realm']) =>
+    united(runs.filter((run) => run.realm === realm).flatMap((run) => byRun.get(run) ?? []));
+  const reached = united([...byRun.values()]);
+  const alone = [...program.functions.values()].filter((fact) => !reached.has(fact.id));
+  const rest = new Map(alone.map((fact) => [fact.id, edgesOf(fact, FACTS_ALONE, program, targets)]));
+  return { all: new Map([...reached, ...rest]), main: of('main'), worker: of('worker'), byRun };
+}
+
+function edgesOfRun(run: Run, program: Program, targets: Targets): EdgesOfFunctions {
+  const facts = [...run.reach.functions].flatMap((id) => program.functions.get(id) ?? []);
+  return new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
+}
+
+function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
+  const all = new Map<FunctionId, readonly CallEdge[]>();
+  for (const [id, edges] of maps.flatMap((map) => [...map])) {
     const known = all.get(id) ?? [];
     const keys = new Set(known.map(keyOf));
     all.set(id, [...known, ...edges.filter((edge) => !keys.has(keyOf(edge)))]);
-  };
-  for (const run of runs) {
-    const own = new Map<FunctionId, readonly CallEdge[]>();
-    for (const id of run.reach.functions) {
-      const fact = program.functions.get(id);
-      if (fact === undefined) continue;
-      const edges = edgesOf(fact, run, program, targets);
-      own.set(id, edges);
-      add(id, edges);
-    }
-    byRun.set(run, own);
   }
-  for (const fact of program.functions.values()) {
-    if (!all.has(fact.id)) add(fact.id, edgesOf(fact, FACTS_ALONE, program, targets));
-  }
-  return { all, byRun };
+  return all;
 }
 
 const FACTS_ALONE: EdgeSource = {
+  realm: undefined,
   reach: { targets: new Map(), valuesOf: () => [] },
   frames: { calledNow: () => [], callsOwnParameter: () => false },
 };
@@ -262,7 +267,8 @@ function seenIn(run: Run, program: Program, edges: ReadonlyMap<FunctionId, reado
       const exposure = exposureOf(id, frame, edge.call, run);
       if (exposure === undefined) continue;
       const eagerArgumentOf = eagerWrapper(program.functions.get(id), edge.call, run);
-      seen.push({ edge, frame: frame.id, exposure, daemons: [run.daemon], eagerArgumentOf });
+      const { realm, daemon } = run;
+      seen.push({ edge, frame: frame.id, realm, exposure, daemons: [daemon], eagerArgumentOf });
     }
   }
   return seen;
@@ -296,7 +302,7 @@ function sentOff(run: Run, program: Program, targets: Targets): readonly Seen[] 
   return run.reach.offThread.flatMap((sent) => {
     const frame = run.frames.frameOf(sent.caller);
     const exposure: Exposure = { kind: 'wrapped', via: sent.via, realm: 'argument' };
-    const common = { frame, exposure, daemons: [run.daemon], eagerArgumentOf: undefined };
+    const common = { frame, realm: 'worker', exposure, daemons: [run.daemon], eagerArgumentOf: undefined } as const;
     return expand(sent.argument.value, run.reach).flatMap((value) =>
       edgesSent(value, sent, run, program, targets).map((edge) => ({ edge, ...common })),
     );
@@ -337,7 +343,7 @@ function unreached(
     .flatMap((fact) =>
       (edges.get(fact.id) ?? []).map((edge): Seen => {
         const exposure: Exposure = { kind: 'unreached' };
-        return { edge, frame: fact.id, exposure, daemons: [], eagerArgumentOf: undefined };
+        return { edge, frame: fact.id, realm: 'nowhere', exposure, daemons: [], eagerArgumentOf: undefined };
       }),
     );
 }
