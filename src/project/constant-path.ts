@@ -66,7 +66,8 @@ function callTexts(node: ts.CallExpression | ts.NewExpression, source: ts.Source
   if (first === undefined) return [[null]];
   const callee = terminalName(node.expression);
   if (ts.isNewExpression(node)) {
-    return callee === 'URL' && second !== undefined ? relativeTo(again(second), again(first)) : [[null]];
+    if (callee !== 'URL') return [[null]];
+    return second === undefined ? again(first) : relativeTo(again(second), again(first));
   }
   if (callee === 'fileURLToPath' || callee === 'String' || callee === 'toString' || callee === 'pathToFileURL') {
     return again(first);
