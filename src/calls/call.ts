@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { RealmRow } from '../catalogue/rows.ts';
 import { type CallShape, NO_ARGUMENTS } from '../model/call-shape.ts';
 import { type CalleeId, calleeId, type ModuleId } from '../model/ids.ts';
 import { foldedText, placeOf } from '../project/place.ts';
@@ -59,7 +60,7 @@ export function readCall(node: Call, context: CallContext): CallFact | undefined
   const held = written.flatMap((argument, at) => argumentFacts(argument, at, context));
   const shape = shapeOf(written, held);
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));
-  const effects = effectsOf(callees, form, shape, reading, context);
+  const effects = effectsOf(callees, form, shape, { ...context, reading, written });
   const receiver = held.length > 0 || reading.collection !== null ? receiverValues(node, context) : [];
   const own = callees.some((callee) => callee.kind !== 'external');
   const leads = own || callees.some(isBlocking) || effects.realm !== null || effects.product !== undefined;
@@ -215,6 +216,8 @@ function unresolvedMember(
     const id = calleeId(row.module, row.member);
     return { ...NOTHING, callees: [{ kind: 'external', id, blocking: undefined }], byName: true, guessed: name };
   }
+  const usual = context.catalogue.immediateByName.has(name) && !context.memberNames.has(name);
+  if (usual) return { ...NOTHING, collection, guessed: name };
   const unresolved = { name, why: `the type of what '${name}' is called on is not known`, external };
   return { ...NOTHING, collection, guessed: name, unresolved };
 }
@@ -347,14 +350,18 @@ export function blockingInfo(
   return row === undefined ? undefined : { category: row.category, tier: row.tier, instead: row.instead };
 }
 
+interface EffectsContext extends Pick<CallContext, 'catalogue' | 'workers'> {
+  readonly reading: CalleeReading;
+  /** The callee's arguments as written. */
+  readonly written: readonly ts.Expression[];
+}
+
 function effectsOf(
   callees: readonly ValueRef[],
   form: 'call' | 'new',
   shape: CallShape,
-  reading: CalleeReading,
-  context: CallContext,
+  { catalogue, reading, written, workers }: EffectsContext,
 ): CallEffects {
-  const { catalogue } = context;
   const product = productOf(callees, catalogue);
   const guess =
     callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
@@ -367,7 +374,8 @@ function effectsOf(
   for (const callee of callees) {
     if (callee.kind !== 'external') continue;
     const wrapper = catalogue.wrapper(callee.id, form);
-    const realm = catalogue.realm(callee.id, form);
+    const row = catalogue.realm(callee.id, form);
+    const realm = row !== undefined && namesFile(written, row) ? row : undefined;
     const inert = catalogue.inert(callee.id, typeof shape.literals[0] === 'string' ? shape.literals[0] : undefined);
     effects = {
       ...effects,
@@ -375,10 +383,19 @@ function effectsOf(
       offThread: [...effects.offThread, ...(wrapper?.offThread ?? [])],
       offThreadProperty: wrapper?.property ?? effects.offThreadProperty,
       inert: [...effects.inert, ...(inert?.positions ?? [])],
-      realm: realm === undefined ? effects.realm : { kind: realm.realm, modules: context.workers },
+      realm: realm === undefined ? effects.realm : { kind: realm.realm, modules: workers },
     };
   }
   return effects;
+}
+
+/** Whether the argument that would name a file is there: `pool.run(task)` goes to the file the pool was made with. */
+function namesFile(written: readonly ts.Expression[], { position, property }: RealmRow): boolean {
+  const argument = written[position];
+  if (argument === undefined) return false;
+  const inner = bare(argument);
+  if (property === undefined || !ts.isObjectLiteralExpression(inner)) return true;
+  return inner.properties.some((p) => ts.isSpreadAssignment(p) || p.name?.getText() === property);
 }
 
 /** What the call's result is when it is itself a function that blocks: `createSyncFn(path)` makes one. */

@@ -35,13 +35,14 @@ interface Walk {
 function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
   const mentions: Mention[] = [];
   const values = new Set<string>();
+  const realmNames = new Set([...options.realmNames, ...source.statements.flatMap((s) => realmAliases(s, options))]);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.isImportEqualsDeclaration(node)) return visit(node.moduleReference);
     if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isIdentifier(node)) values.add(node.text);
-    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) mentions.push(...callMentions(node, options));
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) mentions.push(...callMentions(node, realmNames));
     else if (options.emitDecoratorMetadata && ts.isClassDeclaration(node)) addMetadataNames(node, values);
     ts.forEachChild(node, visit);
   };
@@ -49,14 +50,25 @@ function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
   return { mentions, values };
 }
 
-function callMentions(node: ts.CallExpression | ts.NewExpression, options: ScanOptions): readonly Mention[] {
+/** `Thread` of `import { Worker as Thread }`, `Pool` of `import Pool from 'piscina'`. */
+function realmAliases(statement: ts.Statement, { realmNames }: ScanOptions): readonly string[] {
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+  if (clause === undefined) return [];
+  const byDefault = clause.name !== undefined && realmNames.has('default') ? [clause.name.text] : [];
+  const bindings = clause.namedBindings;
+  if (bindings === undefined || ts.isNamespaceImport(bindings)) return byDefault;
+  const renamed = bindings.elements.filter(({ propertyName }) => realmNames.has(propertyName?.text ?? ''));
+  return [...byDefault, ...renamed.map(({ name }) => name.text)];
+}
+
+function callMentions(node: ts.CallExpression | ts.NewExpression, realmNames: ReadonlySet<string>): readonly Mention[] {
   const first = node.arguments?.[0];
   if (first === undefined) return [];
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return [{ kind: 'dynamic', named: first, node }];
   const name = terminalName(node.expression);
   if (name === 'require' && ts.isCallExpression(node)) return [{ kind: 'require', named: first, node }];
   if (isCreatedRequire(node)) return [{ kind: 'require', named: first, node }];
-  if (name === undefined || !options.realmNames.has(name)) return [];
+  if (name === undefined || !realmNames.has(name)) return [];
   return (node.arguments ?? []).flatMap(fileExpressions).map((named) => ({ kind: 'worker', named, node }));
 }
 
