@@ -53,6 +53,8 @@ export interface Reach {
   readonly offThread: readonly OffThread[];
   /** Worker modules started, and the path that names each. */
   readonly workers: ReadonlySet<ModuleId>;
+  /** Modules that processes with a loop of their own begin with: cluster workers. */
+  readonly processes: ReadonlySet<ModuleId>;
   valuesOf(slot: SlotId): readonly ValueRef[];
   /** The wrapper a call is of, when it sends the argument at this position off the thread. */
   wrapperOf(call: CallFact, position: number): CalleeId | undefined;
@@ -82,6 +84,7 @@ class Follower implements Reach {
   readonly targets = new Map<CallFact, Set<FunctionId>>();
   readonly offThread: OffThread[] = [];
   readonly workers = new Set<ModuleId>();
+  readonly processes = new Set<ModuleId>();
 
   readonly #options: ReachOptions;
   readonly #program: Program;
@@ -296,7 +299,16 @@ class Follower implements Reach {
   }
 
   #startRealm(call: CallFact): void {
-    for (const module of call.effects.realm?.modules ?? []) this.workers.add(module);
+    const { realm } = call.effects;
+    for (const module of realm?.modules ?? []) {
+      if (realm?.kind === 'worker') this.workers.add(module);
+      else this.#startProcess(module);
+    }
+  }
+
+  #startProcess(module: ModuleId): void {
+    this.processes.add(module);
+    this.#load(module, false);
   }
 
   #link(caller: FunctionFact, call: CallFact, value: ValueRef): void {

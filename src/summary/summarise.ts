@@ -85,7 +85,6 @@ export function summarise(request: SummaryRequest): Summary {
 
 function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest): readonly Run[] {
   const wrappers = wrapperFunctions(request, program);
-  const entries = new Set(daemon.modules);
   const options = { program, wrappers, wholeModules: request.wholeModules };
   const roots: Roots = {
     modules: daemon.modules,
@@ -93,6 +92,7 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
     escaping: launchedValues(daemon, program),
   };
   const reach = follow(roots, { ...options, realm: 'main' });
+  const entries = new Set([...daemon.modules, ...reach.processes]);
   const frames = findFrames(program, reach);
   const declaredBoot = new Set(request.boot);
   const boot = new Set([...daemon.functions, ...declaredBoot]);
@@ -276,7 +276,7 @@ function seenIn(run: Run, program: Program, edges: ReadonlyMap<FunctionId, reado
 
 /** Functions whose body is judged where it stands; every other one is judged where it is called. */
 function isFrame(fact: FunctionFact, { phases }: Run): boolean {
-  return fact.async || fact.kind === 'module' || phases.roots.has(fact.id);
+  return fact.async || fact.kind === 'module' || phases.roots.has(fact.id) || phases.starts.has(fact.id);
 }
 
 function exposureOf(id: FunctionId, frame: FunctionFact, call: CallFact, run: Run): Exposure | undefined {
@@ -400,8 +400,8 @@ function unusedWrappers(request: SummaryRequest, program: Program, runs: readonl
 /** Shortest ways along module edges, from the entries of all daemons. */
 function loadedWays(daemons: readonly DaemonRoots[], program: Program, runs: readonly Run[]) {
   const before = new Map<ModuleId, ModuleId | undefined>();
-  const workers = runs.flatMap((run) => (run.realm === 'worker' ? [...run.entries] : []));
-  const queue = [...daemons.flatMap((daemon) => daemon.modules), ...workers];
+  const started = runs.flatMap((run) => [...run.entries]);
+  const queue = [...daemons.flatMap((daemon) => daemon.modules), ...started];
   for (const module of queue) before.set(module, undefined);
   for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
     const facts = program.modules.get(module);
