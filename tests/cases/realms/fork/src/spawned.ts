@@ -1,0 +1,3 @@
+// expect unreached
+import { execSync } from 'node:child_process';
+execSync('spawned');

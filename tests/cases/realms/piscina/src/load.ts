@@ -1,0 +1,5 @@
+// expect reached; worker
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const load = (): Buffer => readFileSync('load');

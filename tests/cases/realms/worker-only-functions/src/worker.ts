@@ -1,0 +1,5 @@
+// expect worker
+// expect none
+import { inWorker } from './work.ts';
+
+inWorker();

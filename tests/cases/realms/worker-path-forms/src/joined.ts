@@ -1,0 +1,3 @@
+// expect worker
+import { readFileSync } from 'node:fs';
+readFileSync('b'); // expect: wrapped node:fs#readFileSync by src/joined.ts

@@ -1,0 +1,3 @@
+// expect worker
+import { readFileSync } from 'node:fs';
+readFileSync('c'); // expect: wrapped node:fs#readFileSync by src/nested/resolved.ts

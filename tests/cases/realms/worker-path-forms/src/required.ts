@@ -1,0 +1,3 @@
+// expect worker
+import { readFileSync } from 'node:fs';
+readFileSync('f'); // expect: wrapped node:fs#readFileSync by src/required.ts

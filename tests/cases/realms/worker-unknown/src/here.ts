@@ -1,0 +1,3 @@
+// expect worker
+// expect none
+export {};
