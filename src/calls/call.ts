@@ -6,6 +6,7 @@ import { type CalleeId, calleeId, type ModuleId } from '../model/ids.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import { isConsumed } from './context.ts';
 import type { ArgumentFact, BlockingInfo, CallEffects, CallFact, RealmGuard, ValueRef } from './facts.ts';
+import type { ProjectNames } from './names.ts';
 import { comesFromOutside } from './origin.ts';
 import type { ValueResolver } from './resolve.ts';
 import { bare, calleeSpelling, isLiteral, memberName } from './syntax.ts';
@@ -14,7 +15,7 @@ export interface CallContext {
   readonly checker: ts.TypeChecker;
   readonly catalogue: Catalogue;
   readonly resolver: ValueResolver;
-  readonly memberNames: ReadonlySet<string>;
+  readonly names: ProjectNames;
   readonly source: ts.SourceFile;
   readonly module: ModuleId;
   /** Worker modules the module graph found in this call's arguments. */
@@ -197,7 +198,7 @@ function readComputed(
 
 /** Whether a member call of this name can matter: the project has such a member, or the catalogue such a row. */
 function mayLeadSomewhere(name: string, node: Call, context: CallContext): boolean {
-  if (context.memberNames.has(name) || context.catalogue.names.has(name) || context.catalogue.distinctive.has(name))
+  if (context.names.members.has(name) || context.catalogue.names.has(name) || context.catalogue.distinctive.has(name))
     return true;
   if ((node.arguments?.length ?? 0) === 0) return false;
   return context.catalogue.immediateByName.has(name) || context.catalogue.callbackNames.has(name);
@@ -216,7 +217,7 @@ function unresolvedMember(
     const id = calleeId(row.module, row.member);
     return { ...NOTHING, callees: [{ kind: 'external', id, blocking: undefined }], byName: true, guessed: name };
   }
-  const usual = context.catalogue.immediateByName.has(name) && !context.memberNames.has(name);
+  const usual = context.catalogue.immediateByName.has(name) && !context.names.members.has(name);
   if (usual) return { ...NOTHING, collection, guessed: name };
   const unresolved = { name, why: `the type of what '${name}' is called on is not known`, external };
   return { ...NOTHING, collection, guessed: name, unresolved };
@@ -248,7 +249,7 @@ function receiverValues(node: Call, context: CallContext): readonly ValueRef[] {
 function isCarrier(node: ts.Expression, context: CallContext): boolean {
   const name = memberName(node);
   return (
-    (name !== undefined && context.memberNames.has(name)) ||
+    (name !== undefined && context.names.carriers.has(name)) ||
     ts.isCallExpression(node) ||
     ts.isArrayLiteralExpression(node)
   );
@@ -283,7 +284,7 @@ function held(
   context: CallContext,
 ): readonly ArgumentFact[] {
   const named = memberName(bare(node));
-  const known = named === undefined || context.memberNames.has(named) || context.catalogue.names.has(named);
+  const known = named === undefined || context.names.carriers.has(named) || context.catalogue.names.has(named);
   const bound = named === undefined && ts.isCallExpression(bare(node));
   if (!known && !bound) return [];
   return context.resolver.values(node).map((value) => ({ position, property, value, ...shown(node, context) }));

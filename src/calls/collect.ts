@@ -6,7 +6,7 @@ import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { blockingInfo } from './call.ts';
 import type { ModuleFacts } from './facts.ts';
-import { collectMemberNames } from './names.ts';
+import { collectNames, noNames } from './names.ts';
 import { ValueResolver } from './resolve.ts';
 import { type WalkContext, type WalkEdge, walkModule } from './walk.ts';
 
@@ -56,13 +56,14 @@ function walkContext(
   project: SourceProject,
   catalogue: Catalogue,
 ): WalkContext {
-  const memberNames = new Set<string>();
-  const accessorNames = new Set<string>();
-  for (const { source } of code) collectMemberNames(source, memberNames, accessorNames);
+  const names = noNames();
+  for (const { source } of code) collectNames(source, names);
   const checker = project.program().getTypeChecker();
   const resolver = new ValueResolver({
     project,
     checker,
+    names,
+    catalogued: catalogue.names,
     blockingOf: (callee) => blockingInfo(calleeIdFrom(callee), 'call', NO_ARGUMENTS, catalogue),
   });
   return {
@@ -70,9 +71,7 @@ function walkContext(
     checker,
     catalogue,
     resolver,
-    memberNames,
-    accessorNames,
-    valueNames: memberNames,
+    names,
     edgesAt: edgesByPlace(modules),
     importsOf: (module) =>
       (modules.get(module)?.edges ?? [])

@@ -46,9 +46,20 @@ function mentions(node: ts.Node, name: string): boolean {
 /** `while (true)`, `for (;;)`, `for await`, and `while (flag)` loops, where their body awaits. */
 export function isUnboundedLoop(node: ts.Node): node is ts.IterationStatement {
   if (ts.isForOfStatement(node)) return node.awaitModifier !== undefined;
-  if (ts.isForStatement(node)) return node.condition === undefined && awaits(node.statement);
-  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) return isFlag(node.expression) && awaits(node.statement);
+  if (ts.isForStatement(node)) return node.condition === undefined && goesOn(node.statement);
+  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) return isFlag(node.expression) && goesOn(node.statement);
   return false;
+}
+
+/** A body that awaits and does not end the loop at its end: a retry loop that breaks on success is no endless one. */
+function goesOn(body: ts.Statement): boolean {
+  const statements = ts.isBlock(body) ? body.statements : [body];
+  const tried = statements.flatMap((statement) => (ts.isTryStatement(statement) ? [statement.tryBlock] : []));
+  const ends = [statements.at(-1), ...tried.map((block) => block.statements.at(-1))];
+  return (
+    !ends.some((last) => last !== undefined && (ts.isBreakStatement(last) || ts.isReturnStatement(last))) &&
+    awaits(body)
+  );
 }
 
 /** `true`, `running`, `!this.stopped`, `!signal.aborted`: nothing that counts. */

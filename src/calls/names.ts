@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { bare, calleeSpelling, declaredName, isFunctionNode, isModuleExports } from './syntax.ts';
+import { bare, calleeSpelling, declaredName, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
 
 /** Name of a module body as a frame. */
 export const MODULE_BODY = '<module>';
@@ -84,50 +84,107 @@ function firstLiteral(call: ts.CallExpression | ts.NewExpression): string {
   return first !== undefined && ts.isStringLiteralLike(first) && first.text.length <= 40 ? `('${first.text}')` : '';
 }
 
-/**
- * Names under which the project's own code can be called through a member: methods, accessors, properties that may hold
- * a function, and exports. A member call of any other name cannot lead into the project, so nobody need be asked.
- */
-export function collectMemberNames(source: ts.SourceFile, names: Set<string>, accessors: Set<string>): void {
-  const add = (name: ts.PropertyName | ts.BindingName | undefined): void => {
-    const text = declaredName(name);
-    if (text !== undefined) names.add(text);
-  };
+/** Names that decide which expressions the type checker is asked about. Each is collected over the whole project. */
+export interface ProjectNames {
+  /** Under which the project's own code may be called through a member: methods, functions in properties, exports. */
+  readonly members: Set<string>;
+  /** Of properties that may carry functions or objects, called or not. */
+  readonly carriers: Set<string>;
+  readonly accessors: Set<string>;
+  /** Of functions, classes, variables and imports. */
+  readonly values: Set<string>;
+  /** That are called through a member somewhere. */
+  readonly called: Set<string>;
+}
+
+export function noNames(): ProjectNames {
+  return { members: new Set(), carriers: new Set(), accessors: new Set(), values: new Set(), called: new Set() };
+}
+
+/** Adds the names of one module. A member call of any other name cannot lead into the project. */
+export function collectNames(source: ts.SourceFile, names: ProjectNames): void {
   const visit = (node: ts.Node): void => {
-    if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) accessors.add(declaredName(node.name) ?? '');
-    if (isFunctionNode(node) && 'name' in node) add(node.name);
-    else if (ts.isMethodSignature(node)) add(node.name);
-    else if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) addProperty(node, add);
-    else if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) addProperty(node, add);
-    else if (ts.isPropertyAssignment(node) && mayHoldFunction(node.initializer)) add(node.name);
-    else if (ts.isShorthandPropertyAssignment(node)) add(node.name);
-    else if (ts.isVariableDeclaration(node) || ts.isClassDeclaration(node)) add(node.name);
-    else if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) names.add(node.name.text);
-    else if (ts.isBinaryExpression(node)) addAssigned(node, names);
+    addNames(node, names);
     ts.forEachChild(node, visit);
   };
   visit(source);
 }
 
-function addProperty(
-  node: ts.PropertySignature | ts.PropertyDeclaration | ts.ParameterDeclaration,
-  add: (name: ts.PropertyName | ts.BindingName) => void,
-): void {
-  if (isPrimitiveType(node.type)) return;
-  const initialiser = ts.isPropertySignature(node) ? undefined : node.initializer;
-  if (node.type === undefined && initialiser !== undefined && !mayHoldFunction(initialiser)) return;
-  add(node.name);
+function addNames(node: ts.Node, names: ProjectNames): void {
+  if (ts.isCallExpression(node)) return addTo(names.called, memberName(node.expression));
+  if (isFunctionNode(node)) return addFunction(node, names);
+  if (ts.isMethodSignature(node)) return addMember(declaredName(node.name), names);
+  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) return addProperty(node, names);
+  if (ts.isParameter(node))
+    return ts.isParameterPropertyDeclaration(node, node.parent) ? addProperty(node, names) : undefined;
+  if (ts.isPropertyAssignment(node)) return addHolder(declaredName(node.name), node.initializer, names);
+  if (ts.isShorthandPropertyAssignment(node)) return addMember(node.name.text, names);
+  if (ts.isVariableDeclaration(node)) return addVariable(node, names);
+  if (ts.isClassDeclaration(node)) return addBoth(declaredName(node.name), names);
+  if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addBoth(node.name.text, names);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    addHolder(memberName(node.left), node.right, names);
+  }
 }
 
-function addAssigned(node: ts.BinaryExpression, names: Set<string>): void {
-  if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !mayHoldFunction(node.right)) return;
-  if (ts.isPropertyAccessExpression(node.left)) names.add(node.left.name.text);
+/** Whatever may be called may also be handed on. */
+function addMember(name: string | undefined, names: ProjectNames): void {
+  addTo(names.members, name);
+  addTo(names.carriers, name);
+}
+
+function addTo(set: Set<string>, name: string | undefined): void {
+  if (name !== undefined) set.add(name);
+}
+
+function addBoth(name: string | undefined, names: ProjectNames): void {
+  addMember(name, names);
+  addTo(names.values, name);
+}
+
+function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): void {
+  const name = 'name' in node ? declaredName(node.name) : undefined;
+  addBoth(name, names);
+  if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
+}
+
+/** A variable is a member of its module's namespace when it stands at the top. */
+function addVariable(node: ts.VariableDeclaration, names: ProjectNames): void {
+  const name = declaredName(node.name);
+  addTo(names.values, name);
+  if (ts.isSourceFile(node.parent.parent.parent)) addMember(name, names);
+}
+
+function addProperty(
+  node: ts.PropertySignature | ts.PropertyDeclaration | ts.ParameterDeclaration,
+  names: ProjectNames,
+): void {
+  const name = declaredName(node.name);
+  if (isPrimitiveType(node.type)) return;
+  const initialiser = ts.isPropertySignature(node) ? undefined : node.initializer;
+  if (node.type === undefined && initialiser !== undefined) return addHolder(name, initialiser, names);
+  addTo(names.carriers, name);
+  if (node.type === undefined || !(ts.isArrayTypeNode(node.type) || ts.isTypeLiteralNode(node.type))) {
+    addMember(name, names);
+  }
+}
+
+/** A property is called only when it holds a function; an object or array in it may carry some. */
+function addHolder(name: string | undefined, value: ts.Expression, names: ProjectNames): void {
+  const inner = bare(value);
+  if (!mayHoldFunction(inner)) return;
+  addTo(names.carriers, name);
+  const structured =
+    ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner) || ts.isNewExpression(inner);
+  if (!structured) addMember(name, names);
 }
 
 function isPrimitiveType(type: ts.TypeNode | undefined): boolean {
   if (type === undefined) return false;
   if (ts.isUnionTypeNode(type)) return type.types.every(isPrimitiveType);
+  if (ts.isArrayTypeNode(type)) return isPrimitiveType(type.elementType);
   if (ts.isLiteralTypeNode(type)) return true;
+  if (ts.isTypeReferenceNode(type)) return ts.isIdentifier(type.typeName) && INERT_TYPES.has(type.typeName.text);
   switch (type.kind) {
     case ts.SyntaxKind.StringKeyword:
     case ts.SyntaxKind.NumberKeyword:
@@ -141,8 +198,10 @@ function isPrimitiveType(type: ts.TypeNode | undefined): boolean {
   }
 }
 
-function mayHoldFunction(node: ts.Expression): boolean {
-  const inner = bare(node);
+/** Types of the language and of Node whose objects carry no function of the project's. */
+const INERT_TYPES = new Set(['Date', 'RegExp', 'URL', 'Buffer', 'Uint8Array', 'ArrayBuffer', 'BigInt']);
+
+function mayHoldFunction(inner: ts.Expression): boolean {
   if (ts.isLiteralExpression(inner) || ts.isTemplateExpression(inner) || ts.isPrefixUnaryExpression(inner))
     return false;
   switch (inner.kind) {

@@ -14,16 +14,17 @@ export function comesFromOutside(
   depth = 0,
 ): boolean {
   const node = bare(expression);
-  const again = (inner: ts.Expression): boolean => comesFromOutside(inner, resolver, checker, depth + 1);
-  if (depth > 10) return false;
+  const again = (inner: ts.Expression): boolean => comesFromOutside(inner, resolver, checker, depth);
+  const hop = (inner: ts.Expression): boolean => comesFromOutside(inner, resolver, checker, depth + 1);
+  if (depth > 12) return false;
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return again(node.expression);
   if (ts.isTaggedTemplateExpression(node)) return again(node.tag);
   if (ts.isLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isTemplateExpression(node)) return true;
   if (resolver.externalPath(node) !== undefined) return true;
-  if (ts.isIdentifier(node)) return symbolIsOutside(checker.getSymbolAtLocation(node), again);
+  if (ts.isIdentifier(node)) return symbolIsOutside(checker.getSymbolAtLocation(node), hop);
   if (ts.isPropertyAccessExpression(node)) {
     const member = checker.getSymbolAtLocation(node.name);
-    return member === undefined ? again(node.expression) : symbolIsOutside(member, again);
+    return member === undefined ? again(node.expression) : symbolIsOutside(member, hop);
   }
   if (ts.isElementAccessExpression(node)) return again(node.expression);
   if (ts.isBinaryExpression(node)) return again(node.left) || again(node.right);

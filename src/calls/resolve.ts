@@ -10,6 +10,7 @@ import {
   memberOfPath,
 } from './external.ts';
 import type { BlockingInfo, ValueRef } from './facts.ts';
+import type { ProjectNames } from './names.ts';
 import {
   bare,
   declaredName,
@@ -24,6 +25,9 @@ import {
 export interface ResolveContext {
   readonly project: SourceProject;
   readonly checker: ts.TypeChecker;
+  readonly names: ProjectNames;
+  /** Terminal names of what the catalogue knows. */
+  readonly catalogued: ReadonlySet<string>;
   /** What the catalogue says of an external function taken as a value, whatever the form of its later call. */
   readonly blockingOf: (callee: string) => BlockingInfo | undefined;
 }
@@ -46,7 +50,7 @@ export class ValueResolver {
     if (isLiteral(node)) return [{ kind: 'function', id: this.idOf(node) }];
     if (ts.isClassExpression(node)) return [{ kind: 'class', id: this.idOf(node) }];
     if (ts.isIdentifier(node)) return this.#identifier(node);
-    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return this.member(node, depth);
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return this.#taken(node, depth);
     if (ts.isCallExpression(node)) return this.#call(node, depth);
     if (ts.isNewExpression(node)) return this.#instance(node, depth);
     if (node.kind === ts.SyntaxKind.ThisKeyword) return this.#this(node);
@@ -99,6 +103,15 @@ export class ValueResolver {
     return symbol === undefined ? [] : this.symbol(symbol);
   }
 
+  /** A member as a value: asked for only where a member of that name may carry something that is called. */
+  #taken(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): readonly ValueRef[] {
+    const name = memberName(node);
+    const { names, catalogued } = this.#context;
+    if (name === undefined || names.carriers.has(name) || catalogued.has(name)) return this.member(node, depth);
+    const path = this.externalPath(node);
+    return path === undefined ? [] : [this.external(path)];
+  }
+
   /** `a.b`, `a['b']`, and `a[k]`, which may be any function that `a` carries. */
   member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth = 0): readonly ValueRef[] {
     const path = this.externalPath(node);
@@ -106,7 +119,11 @@ export class ValueResolver {
     const name = memberName(node);
     if (name === undefined) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
     if (name === 'bind' || name === 'call' || name === 'apply') return this.values(node.expression, depth + 1);
-    return this.memberSymbols(node).flatMap((symbol) => this.symbol(symbol));
+    const symbols = this.memberSymbols(node);
+    const mapped = symbols.length > 0 && symbols.every((symbol) => (symbol.declarations ?? []).length === 0);
+    // A member of a mapped type (`Record<Level, Log>`) is declared nowhere: any function the object carries may be meant.
+    if (mapped) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
+    return symbols.flatMap((symbol) => this.symbol(symbol));
   }
 
   /** The symbols a member access may mean; more than one where the receiver is a loaded module. */

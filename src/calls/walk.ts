@@ -17,7 +17,7 @@ import type {
   RealmGuard,
   ValueRef,
 } from './facts.ts';
-import { displayName, MODULE_BODY } from './names.ts';
+import { displayName, MODULE_BODY, type ProjectNames } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import {
   bare,
@@ -36,11 +36,7 @@ export interface WalkContext {
   readonly checker: ts.TypeChecker;
   readonly catalogue: Catalogue;
   readonly resolver: ValueResolver;
-  /** Names by which the project's own code may be called through a member. */
-  readonly memberNames: ReadonlySet<string>;
-  readonly accessorNames: ReadonlySet<string>;
-  /** Names that stand for functions, classes and imports somewhere in the project. */
-  readonly valueNames: ReadonlySet<string>;
+  readonly names: ProjectNames;
   /** Modules that a call or import of this module leads to, by the offset of its node. */
   /** Modules loaded with this one: static imports and declared loads. */
   readonly importsOf: (module: ModuleId) => ModuleFacts['imports'];
@@ -112,6 +108,8 @@ class ModuleWalk {
     const symbol = this.#context.checker.getSymbolAtLocation(this.#source);
     const found = new Map<string, readonly ValueRef[]>();
     if (symbol === undefined) return found;
+    const whole = symbol.exports?.get(ts.InternalSymbolName.ExportEquals);
+    if (whole !== undefined) found.set('default', this.#context.resolver.symbol(whole));
     for (const exported of this.#context.checker.getExportsOfModule(symbol)) {
       const values = this.#context.resolver.symbol(exported);
       if (values.length > 0) found.set(exported.name, values);
@@ -378,7 +376,7 @@ class ModuleWalk {
   /** Reading or writing a property that is an accessor calls it. */
   #getter(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, around: Surroundings): void {
     const name = memberName(node);
-    if (name === undefined || !this.#context.accessorNames.has(name)) return;
+    if (name === undefined || !this.#context.names.accessors.has(name)) return;
     const written = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
     const compound =
       written && ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
@@ -409,7 +407,7 @@ class ModuleWalk {
       this.#place(node.initializer, resolver.slotOf(node), around);
     else if (ts.isDecorator(node)) this.#decorator(node, around);
     else if (ts.isJsxOpeningLikeElement(node)) this.#tag(node.tagName, around);
-    else if (ts.isIdentifier(node) && this.#context.valueNames.has(node.text) && isUnplacedUse(node))
+    else if (ts.isIdentifier(node) && this.#context.names.values.has(node.text) && isUnplacedUse(node))
       this.#escape(node, around);
   }
 
@@ -455,7 +453,7 @@ class ModuleWalk {
     if (from.length === 0) return;
     const left = bare(node.left);
     const name = memberName(left);
-    if (name !== undefined && !this.#context.memberNames.has(name)) {
+    if (name !== undefined && !this.#context.names.carriers.has(name)) {
       for (const value of from) this.#flow(around, value, null);
       return;
     }
@@ -520,7 +518,7 @@ class ModuleWalk {
   #access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, around: Surroundings): void {
     this.#getter(node, around);
     const name = memberName(node);
-    if (name === undefined || !this.#context.memberNames.has(name) || !isUnplacedUse(node)) return;
+    if (name === undefined || !this.#context.names.carriers.has(name) || !isUnplacedUse(node)) return;
     this.#escape(node, around);
   }
 

@@ -10,6 +10,8 @@ export interface Phases {
   readonly turn: ReadonlySet<FunctionId>;
   /** Functions that begin a turn of their own: nobody known calls them, somebody unseen may, or only after an await. */
   readonly roots: ReadonlySet<FunctionId>;
+  /** Functions that begin at startup: entry modules, boot functions, and what a container or launcher calls first. */
+  readonly starts: ReadonlySet<FunctionId>;
 }
 
 export interface PhaseOptions {
@@ -36,9 +38,8 @@ export function findPhases(options: PhaseOptions): Phases {
   const startup = new Set<FunctionId>();
   const turn = new Set<FunctionId>();
   const roots = turnRoots(options, callers);
-  spread(startupRoots(options, callers), startup, (fact) =>
-    stepsOf(fact, 'startup', options).filter((s) => s.phase === 'startup'),
-  );
+  const starts = new Set(startupRoots(options, callers));
+  spread([...starts], startup, (fact) => stepsOf(fact, 'startup', options).filter((s) => s.phase === 'startup'));
   const late = [...startup].flatMap((id) => {
     const fact = program.functions.get(id);
     return fact === undefined ? [] : stepsOf(fact, 'startup', options).filter((step) => step.phase === 'turn');
@@ -47,7 +48,7 @@ export function findPhases(options: PhaseOptions): Phases {
   spread(begins, turn, (fact) =>
     stepsOf(fact, 'turn', options).filter((step) => !isStartedModule(step.target, startup, program)),
   );
-  return { startup, turn, roots: new Set([...roots, ...calledLate(options)]) };
+  return { startup, turn, roots: new Set([...roots, ...calledLate(options)]), starts };
 
   function spread(
     from: readonly FunctionId[],
@@ -121,14 +122,17 @@ function phaseOfCall(
 ): 'startup' | 'turn' {
   if (phase === 'turn' || call.loop) return 'turn';
   const asynchronous = options.program.functions.get(target)?.async === true;
-  const boots = fact.kind === 'module' && options.entries.has(fact.module);
-  return !asynchronous || call.consumed || boots || isBootBody(fact, options) ? 'startup' : 'turn';
+  return !asynchronous || call.consumed || isBootBody(fact, options) ? 'startup' : 'turn';
 }
 
-/** A callback merged into the body of an entry module boots as the body does: `if (main) { run(() => start()) }`. */
+/**
+ * The body of an entry module, callbacks merged into it (`if (main) { run(() => start()) }`), and constructors: a
+ * constructor cannot await what it starts, and what it starts while the daemon boots belongs to the boot.
+ */
 function isBootBody(fact: FunctionFact, { program, entries, frames }: PhaseOptions): boolean {
   const frame = program.functions.get(frames.frameOf(fact.id));
-  return frame !== undefined && frame.kind === 'module' && entries.has(frame.module);
+  if (frame === undefined) return false;
+  return frame.kind === 'constructor' || (frame.kind === 'module' && entries.has(frame.module));
 }
 
 function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
@@ -145,15 +149,24 @@ function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
 /** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
 function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
   const { reach, program, boot, declaredBoot } = options;
+  const answered = new Set([...callers, ...boot, ...sentElsewhere(reach)]);
   const roots = new Set<FunctionId>();
   for (const id of reach.functions) {
     const fact = program.functions.get(id);
     if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
     if (reach.atExit.has(id) && !reach.escaped.has(id)) continue;
     const handedOut = reach.escaped.has(id) && !declaredBoot.has(id);
-    if (handedOut || (!callers.has(id) && !boot.has(id))) roots.add(id);
+    if (handedOut || !answered.has(id)) roots.add(id);
   }
   return roots;
+}
+
+/** Functions handed to a wrapper run on another thread; that somebody holds them as values is no call. */
+function sentElsewhere(reach: Reach): readonly FunctionId[] {
+  const values = reach.offThread.flatMap(({ argument: { value } }) =>
+    value.kind === 'slot' ? reach.valuesOf(value.id) : [value],
+  );
+  return values.flatMap((value) => (value.kind === 'function' ? [value.id] : []));
 }
 
 /** Functions handed to a project function that awaits something before it calls them. */

@@ -15,7 +15,7 @@ queueMicrotask(() => {
   readFileSync('microtask'); // expect: violation node:fs#readFileSync in queueMicrotask
 });
 process.on('exit', () => {
-  readFileSync('exit'); // The loop has ended: nobody waits.
+  readFileSync('exit'); // expect: startup node:fs#readFileSync in process.on('exit')
 });
 process.on('SIGHUP', () => {
   readFileSync('hup'); // expect: violation node:fs#readFileSync in process.on('SIGHUP')
