@@ -10,7 +10,7 @@ const TEXT = readFileSync(root('src/ARCHITECTURE.md'), 'utf8');
 /** First cells of the table under a heading. */
 function firstCells(heading: string): readonly string[] {
   const section = TEXT.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = '']) => cell);
+  return [...section.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, cell = '']) => cell);
 }
 
 interface Manifest {
