@@ -30,6 +30,7 @@ type Call = ts.CallExpression | ts.NewExpression;
 
 const NO_EFFECTS: CallEffects = {
   immediate: [],
+  chained: [],
   offThread: [],
   offThreadProperty: undefined,
   inert: [],
@@ -61,7 +62,7 @@ export function readCall(node: Call, context: CallContext): CallFact | undefined
   const held = written.flatMap((argument, at) => argumentFacts(argument, at, context));
   const shape = shapeOf(written, held);
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));
-  const effects = effectsOf(callees, form, shape, { ...context, reading, written });
+  const effects = effectsOf(callees, form, shape, { ...context, reading, written, held });
   const receiver = held.length > 0 || reading.collection !== null ? receiverValues(node, context) : [];
   const own = callees.some((callee) => callee.kind !== 'external');
   const leads = own || callees.some(isBlocking) || effects.realm !== null || effects.product !== undefined;
@@ -75,6 +76,7 @@ export function readCall(node: Call, context: CallContext): CallFact | undefined
     shape,
     arguments: held,
     receiver,
+    on: own ? objectsOf(node, callees, context) : [],
     result: context.resolver.resultSlot(node),
     spelled: calleeSpelling(node.expression) ?? '',
     consumed: own && isConsumed(node),
@@ -143,11 +145,11 @@ function readMember(
 ): CalleeReading {
   const name = memberName(callee);
   if (isReflect(callee.expression)) return reflected(name, node, context);
-  if (name === 'call' || name === 'apply') {
+  if ((name === 'call' || name === 'apply') && isOfFunctions(callee, context)) {
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');
     if (values.length > 0) return { ...NOTHING, callees: values, shift: name === 'call' ? 1 : 2 };
   }
-  if (name === 'bind' && context.resolver.values(callee.expression).length > 0) return { ...NOTHING, shift: 1 };
+  if (name === 'bind' && isOfFunctions(callee, context) && context.resolver.values(callee.expression).length > 0) return { ...NOTHING, shift: 1 };
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
   if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name };
@@ -157,6 +159,21 @@ function readMember(
   if (values.length > 0)
     return { ...NOTHING, callees: values.filter((v) => v.kind !== 'instance'), collection, guessed: name };
   return unresolvedMember(callee, name, collection, context);
+}
+
+/** `call`, `apply` and `bind` of functions, not of an object that has a method of that name. */
+function isOfFunctions(
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  { checker, resolver }: CallContext,
+): boolean {
+  const at = ts.isPropertyAccessExpression(callee) ? callee.name : callee.argumentExpression;
+  const declaration = checker.getSymbolAtLocation(at)?.declarations?.[0];
+  if (declaration !== undefined) return /^(Callable|Newable)?Function$/.test(ownerName(declaration));
+  return resolver.values(callee.expression).some((value) => value.kind === 'function' || value.kind === 'external');
+}
+
+function ownerName(declaration: ts.Declaration): string {
+  return ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : '';
 }
 
 function isReflect(node: ts.Expression): boolean {
@@ -190,10 +207,9 @@ function readComputed(
   callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   context: CallContext,
 ): CalleeReading {
-  const values = context.resolver.member(callee).filter((value) => value.kind !== 'instance');
-  if (values.length > 0) return { ...NOTHING, callees: values };
+  const values = [...context.resolver.member(callee), ...context.resolver.values(callee.expression)];
   const external = comesFromOutside(callee.expression, context.resolver, context.checker);
-  return { ...NOTHING, unresolved: { name: '', why: 'computed member', external } };
+  return { ...NOTHING, callees: values, unresolved: { name: '', why: 'computed member', external } };
 }
 
 /** Whether a member call of this name can matter: the project has such a member, or the catalogue such a row. */
@@ -229,10 +245,20 @@ function isUnknown(node: ts.Expression, checker: ts.TypeChecker): boolean {
 
 function unresolvedName(callee: ts.Expression, context: CallContext): CallFact['unresolved'] {
   const name = calleeSpelling(callee);
-  if (name === 'require' || name === 'eval') return null;
+  if (name === 'require') return null;
+  if (name === 'eval') return { name, why: 'code made from text', external: false };
   if (ts.isCallExpression(callee)) return null;
   const external = comesFromOutside(callee, context.resolver, context.checker);
   return { name: name ?? '', why: 'nothing is known to be called here', external };
+}
+
+/** The objects behind `x.save()`. `this` may be any subclass's, so it says nothing. */
+function objectsOf(node: Call, callees: readonly ValueRef[], context: CallContext): readonly ValueRef[] {
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) || !callees.some((value) => value.kind === 'slot')) return [];
+  const object = bare(callee.expression);
+  if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword) return [];
+  return context.resolver.values(object).filter((value) => value.kind === 'slot' || value.kind === 'instance');
 }
 
 function receiverValues(node: Call, context: CallContext): readonly ValueRef[] {
@@ -355,17 +381,19 @@ interface EffectsContext extends Pick<CallContext, 'catalogue' | 'workers'> {
   readonly reading: CalleeReading;
   /** The callee's arguments as written. */
   readonly written: readonly ts.Expression[];
+  readonly held: readonly ArgumentFact[];
 }
 
 function effectsOf(
   callees: readonly ValueRef[],
   form: 'call' | 'new',
   shape: CallShape,
-  { catalogue, reading, written, workers }: EffectsContext,
+  { catalogue, reading, written, held: values, workers }: EffectsContext,
 ): CallEffects {
   const product = productOf(callees, catalogue);
   const guess =
     callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
+  const chained = CHAINS.has(reading.guessed ?? '') ? [0, 1] : [];
   let effects: CallEffects = {
     ...NO_EFFECTS,
     immediate: guess?.positions ?? [],
@@ -376,7 +404,7 @@ function effectsOf(
     if (callee.kind !== 'external') continue;
     const wrapper = catalogue.wrapper(callee.id, form);
     const row = catalogue.realm(callee.id, form);
-    const realm = row !== undefined && namesFile(written, row) ? row : undefined;
+    const realm = row !== undefined && namesFile(written, values, row) ? row : undefined;
     const inert = catalogue.inert(callee.id, typeof shape.literals[0] === 'string' ? shape.literals[0] : undefined);
     effects = {
       ...effects,
@@ -391,7 +419,13 @@ function effectsOf(
 }
 
 /** Whether the argument that would name a file is there: `pool.run(task)` goes to the file the pool was made with. */
-function namesFile(written: readonly ts.Expression[], { position, property }: RealmRow): boolean {
+function namesFile(
+  written: readonly ts.Expression[],
+  values: readonly ArgumentFact[],
+  { position, property }: RealmRow,
+): boolean {
+  const there = values.filter((fact) => fact.position === position && fact.property === property);
+  if (there.some(({ value }) => value.kind === 'function')) return false;
   const argument = written[position];
   if (argument === undefined) return false;
   const inner = bare(argument);

@@ -14,6 +14,8 @@ export interface CallEdge {
   readonly callee: CalleeId;
   /** The project function called; undefined for a primitive. */
   readonly target: FunctionId | undefined;
+  /** The target is written in place and called at once: its body is part of this frame. */
+  readonly inline: boolean;
   /** Set for a primitive. */
   readonly primitive: BlockingInfo | undefined;
 }
@@ -31,7 +33,7 @@ export interface EdgeSource {
   /** Undefined for the facts alone, where both realms count. */
   readonly realm: 'main' | 'worker' | undefined;
   readonly reach: Pick<Reach, 'targets' | 'valuesOf'>;
-  readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter'>;
+  readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter' | 'frameOf'>;
 }
 
 /** Every way out of one function that runs in its caller's turn. Async callees are left out: they answer for themselves. */
@@ -43,21 +45,22 @@ export function edgesOf(
 ): readonly CallEdge[] {
   const runsHere = ({ guard }: CallFact): boolean =>
     guard === 'any' || source.realm === undefined || guard === source.realm;
+  const { frames } = source;
   return fact.calls
     .filter(runsHere)
     .flatMap((call) => [
       ...calleeEdges(fact, call, source, program, targets),
-      ...source.frames
+      ...frames
         .calledNow(fact.id, call)
         .flatMap(({ argument, values }) =>
           values.flatMap((value) =>
-            edgeTo(value, fact, { call, place: argument.place, text: argument.text }, program, targets),
+            edgeTo(value, fact, { call, place: argument.place, text: argument.text, frames }, program, targets),
           ),
         ),
     ]);
 }
 
-type Written = Pick<CallEdge, 'call' | 'place' | 'text'>;
+type Written = Pick<CallEdge, 'call' | 'place' | 'text'> & Pick<EdgeSource, 'frames'>;
 
 function calleeEdges(
   fact: FunctionFact,
@@ -66,7 +69,7 @@ function calleeEdges(
   program: Program,
   targets: Targets,
 ): readonly CallEdge[] {
-  const written: Written = { call, place: call.place, text: call.text };
+  const written: Written = { call, place: call.place, text: call.text, frames };
   const open = call.callees.filter((callee) => !frames.callsOwnParameter(fact.id, callee));
   if (open.length === 0) return [];
   const called = [...(reach.targets.get(call) ?? [])].map((id): ValueRef => ({ kind: 'function', id }));
@@ -79,18 +82,19 @@ function calleeEdges(
 function edgeTo(
   value: ValueRef,
   fact: FunctionFact,
-  written: Written,
+  { frames, ...written }: Written,
   program: Program,
   targets: Targets,
 ): readonly CallEdge[] {
+  const common = { from: fact.id, ...written, inline: false };
   if (value.kind === 'external') {
-    return value.blocking === undefined
-      ? []
-      : [{ from: fact.id, ...written, callee: value.id, target: undefined, primitive: value.blocking }];
+    if (value.blocking === undefined) return [];
+    return [{ ...common, callee: value.id, target: undefined, primitive: value.blocking }];
   }
   const target = value.kind === 'function' ? program.functions.get(value.id) : undefined;
   if (target === undefined || target.async || targets.funnels.has(target.callee)) return [];
   const declared = targets.declared.get(target.callee);
-  const edge = { from: fact.id, ...written, callee: target.callee };
-  return [{ ...edge, target: declared === undefined ? target.id : undefined, primitive: declared }];
+  if (declared !== undefined) return [{ ...common, callee: target.callee, target: undefined, primitive: declared }];
+  const inline = frames.frameOf(target.id) === frames.frameOf(fact.id);
+  return [{ ...common, callee: target.callee, target: target.id, inline, primitive: undefined }];
 }

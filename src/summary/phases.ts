@@ -24,6 +24,8 @@ export interface PhaseOptions {
   readonly boot: ReadonlySet<FunctionId>;
   /** Those the document lists: whoever calls them unseen does it at startup. */
   readonly declaredBoot: ReadonlySet<FunctionId>;
+  /** Functions that another realm calls: here they may merely be held. */
+  readonly calledElsewhere: ReadonlySet<FunctionId>;
 }
 
 interface Step {
@@ -148,8 +150,8 @@ function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
 
 /** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
 function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
-  const { reach, program, boot, declaredBoot } = options;
-  const answered = new Set([...callers, ...boot, ...sentElsewhere(reach)]);
+  const { reach, program, boot, declaredBoot, calledElsewhere } = options;
+  const answered = new Set([...callers, ...boot, ...calledElsewhere, ...sentElsewhere(reach)]);
   const roots = new Set<FunctionId>();
   for (const id of reach.functions) {
     const fact = program.functions.get(id);

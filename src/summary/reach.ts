@@ -27,6 +27,8 @@ export interface ReachOptions {
   readonly wrappers: ReadonlyMap<FunctionId, readonly number[]>;
   /** Every async function of a loaded module counts, called or not. */
   readonly wholeModules: boolean;
+  /** The realm that sent functions here: what their variables held there, they may hold here. */
+  readonly captured?: Pick<Reach, 'valuesOf'>;
 }
 
 /** An argument that leaves the thread: what runs elsewhere, and through which call. */
@@ -112,7 +114,7 @@ class Follower implements Reach {
   }
 
   valuesOf(slot: SlotId): readonly ValueRef[] {
-    return [...(this.#contents.get(slot)?.values() ?? [])];
+    return [...(this.#contents.get(slot)?.values() ?? []), ...(this.#options.captured?.valuesOf(slot) ?? [])];
   }
 
   wrapperOf(call: CallFact, position: number): CalleeId | undefined {

@@ -114,11 +114,12 @@ function costliestOf(entries: readonly Claimed[]) {
 
 /** A callback that is part of its caller's frame is no step of the trail: its calls are the caller's. */
 function trailOf({ edge, realm }: Seen, frame: FunctionFact, { program, derived }: SiteContext): readonly TrailStep[] {
-  const way = derived[realm].trail(edge);
-  return way.map((step, at) => ({
-    function: at === 0 ? frame.name : (program.functions.get(step.from)?.name ?? ''),
-    call: step.callee,
-    file: step.place.file,
-    line: step.place.line,
-  }));
+  const steps: TrailStep[] = [];
+  let holder = frame.name;
+  for (const { inline, callee, place, target } of derived[realm].trail(edge)) {
+    if (inline) continue;
+    steps.push({ function: holder, call: callee, file: place.file, line: place.line });
+    holder = (target === undefined ? undefined : program.functions.get(target)?.name) ?? holder;
+  }
+  return steps;
 }

@@ -51,6 +51,10 @@ interface Run {
   readonly entries: ReadonlySet<ModuleId>;
   /** In a worker: how code got there, by function: a wrapper's callee or a module's path. */
   readonly via: ReadonlyMap<FunctionId, Via>;
+  /** In a worker: frames of the main realm that closures sent from there belong to. */
+  readonly hosts: ReadonlyMap<FunctionId, FunctionId>;
+  /** In a worker: functions sent by name, which are judged at the call that sends them. */
+  readonly sentByName: ReadonlySet<FunctionId>;
 }
 
 interface Via {
@@ -96,10 +100,19 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   const frames = findFrames(program, reach);
   const declaredBoot = new Set(request.boot);
   const boot = new Set([...daemon.functions, ...declaredBoot]);
-  const phases = findPhases({ program, reach, frames, entries, boot, declaredBoot });
-  const main: Run = { daemon: daemon.name, realm: 'main', reach, frames, phases, entries, via: new Map() };
-  const worker = workerRun(main, request, options);
+  const followed = { daemon: daemon.name, reach, frames, entries };
+  const worker = workerRun(followed, request, options);
+  const calledElsewhere = worker === undefined ? NONE : calledBySent(worker, program);
+  const phases = findPhases({ program, reach, frames, entries, boot, declaredBoot, calledElsewhere });
+  const main: Run = { ...followed, realm: 'main', phases, via: new Map(), hosts: new Map(), sentByName: NONE };
   return worker === undefined ? [main] : [main, worker];
+}
+
+/** What closures sent to the worker realm call there. */
+function calledBySent({ reach, via }: Run, program: Program): ReadonlySet<FunctionId> {
+  const sent = [...via].flatMap(([id, { realm }]) => (realm === 'argument' ? [program.functions.get(id)] : []));
+  const calls = sent.flatMap((fact) => fact?.calls ?? []);
+  return new Set(calls.flatMap((call) => [...(reach.targets.get(call) ?? [])]));
 }
 
 /** What a launcher or framework calls: classes that are entries, and the default export of one that names nothing. */
@@ -115,10 +128,11 @@ function launchedValues(daemon: DaemonRoots, program: Program): readonly ValueRe
 }
 
 const NONE: ReadonlySet<FunctionId> = new Set();
+const NO_BOOT = { boot: NONE, declaredBoot: NONE, calledElsewhere: NONE };
 
 /** Worker modules and functions sent to workers, followed as a realm of their own until no new worker is found. */
 function workerRun(
-  main: Run,
+  main: Pick<Run, 'daemon' | 'reach' | 'frames'>,
   request: SummaryRequest,
   options: Omit<Parameters<typeof follow>[1], 'realm'>,
 ): Run | undefined {
@@ -132,18 +146,42 @@ function workerRun(
       functions: sent.map(({ id }) => id),
       escaping: modules.flatMap((m) => exportsOf(m, program)),
     };
-    const reach = follow(roots, { ...options, realm: 'worker' });
+    const reach = follow(roots, { ...options, realm: 'worker', captured: main.reach });
     const more = [...reach.workers].filter((module) => !modules.includes(module));
     if (more.length === 0) {
       const frames = findFrames(program, reach);
       const entries = new Set(modules);
-      const phases = findPhases({ program, reach, frames, entries, boot: NONE, declaredBoot: NONE });
+      const phases = findPhases({ program, reach, frames, entries, ...NO_BOOT });
       const via = spreadVia(modules, sent, reach, frames, program);
-      return { daemon: main.daemon, realm: 'worker', reach, frames, phases, entries, via };
+      const where = judgedWhere(main, program);
+      return { daemon: main.daemon, realm: 'worker', reach, frames, phases, entries, via, ...where };
     }
     modules = [...modules, ...more];
     sent = [...sent, ...sentFunctions(reach, reach.offThread)];
   }
+}
+
+/** Where the functions sent off by the main realm are judged: closures in the frame they are written in, others at the call. */
+function judgedWhere(main: Pick<Run, 'reach' | 'frames'>, program: Program): Pick<Run, 'hosts' | 'sentByName'> {
+  const hosts = new Map<FunctionId, FunctionId>();
+  const sentByName = new Set<FunctionId>();
+  for (const sent of main.reach.offThread) {
+    for (const value of expand(sent.argument.value, main.reach)) {
+      const fact = value.kind === 'function' ? program.functions.get(value.id) : undefined;
+      if (fact === undefined) continue;
+      if (isWrittenThere(fact, sent)) hosts.set(fact.id, main.frames.frameOf(sent.caller));
+      else if (!fact.async) sentByName.add(fact.id);
+    }
+  }
+  return { hosts, sentByName };
+}
+
+/** The argument is the function's own text, not a name of it. */
+function isWrittenThere({ literal, place }: FunctionFact, { argument }: OffThread): boolean {
+  if (!literal || place.file !== argument.place.file) return false;
+  const { line, column, endLine, endColumn } = argument.place;
+  const startsAfter = place.line > line || (place.line === line && place.column >= column);
+  return startsAfter && (place.endLine < endLine || (place.endLine === endLine && place.endColumn <= endColumn));
 }
 
 function exportsOf(module: ModuleId, program: Program): readonly ValueRef[] {
@@ -249,7 +287,7 @@ function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
 const FACTS_ALONE: EdgeSource = {
   realm: undefined,
   reach: { targets: new Map(), valuesOf: () => [] },
-  frames: { calledNow: () => [], callsOwnParameter: () => false },
+  frames: { calledNow: () => [], callsOwnParameter: () => false, frameOf: (id) => id },
 };
 
 function keyOf(edge: CallEdge): string {
@@ -268,14 +306,22 @@ function seenIn(run: Run, program: Program, edges: ReadonlyMap<FunctionId, reado
       if (exposure === undefined) continue;
       const eagerArgumentOf = eagerWrapper(program.functions.get(id), edge.call, run);
       const { realm, daemon } = run;
-      seen.push({ edge, frame: frame.id, realm, exposure, daemons: [daemon], eagerArgumentOf });
+      seen.push({
+        edge,
+        frame: run.hosts.get(frame.id) ?? frame.id,
+        realm,
+        exposure,
+        daemons: [daemon],
+        eagerArgumentOf,
+      });
     }
   }
   return seen;
 }
 
 /** Functions whose body is judged where it stands; every other one is judged where it is called. */
-function isFrame(fact: FunctionFact, { phases }: Run): boolean {
+function isFrame(fact: FunctionFact, { phases, sentByName }: Run): boolean {
+  if (sentByName.has(fact.id)) return false;
   return fact.async || fact.kind === 'module' || phases.roots.has(fact.id) || phases.starts.has(fact.id);
 }
 
@@ -296,7 +342,7 @@ function eagerWrapper(fact: FunctionFact | undefined, call: CallFact, run: Run):
   return run.reach.wrapperOf(outer, call.argumentOf.position);
 }
 
-/** Arguments that leave the thread: the function itself, or what a closure written there calls. */
+/** Functions that leave the thread by name. What a closure calls is seen where it runs, in the worker realm. */
 function sentOff(run: Run, program: Program, targets: Targets): readonly Seen[] {
   if (run.realm === 'worker') return [];
   return run.reach.offThread.flatMap((sent) => {
@@ -304,27 +350,20 @@ function sentOff(run: Run, program: Program, targets: Targets): readonly Seen[] 
     const exposure: Exposure = { kind: 'wrapped', via: sent.via, realm: 'argument' };
     const common = { frame, realm: 'worker', exposure, daemons: [run.daemon], eagerArgumentOf: undefined } as const;
     return expand(sent.argument.value, run.reach).flatMap((value) =>
-      edgesSent(value, sent, run, program, targets).map((edge) => ({ edge, ...common })),
+      edgesSent(value, sent, program, targets).map((edge) => ({ edge, ...common })),
     );
   });
 }
 
-function edgesSent(
-  value: ValueRef,
-  sent: OffThread,
-  run: Run,
-  program: Program,
-  targets: Targets,
-): readonly CallEdge[] {
-  const written = { from: sent.caller, call: sent.call, place: sent.call.place, text: sent.call.text };
+function edgesSent(value: ValueRef, sent: OffThread, program: Program, targets: Targets): readonly CallEdge[] {
+  const { place, text } = sent.call;
+  const written = { from: sent.caller, call: sent.call, place, text, inline: false };
   if (value.kind === 'external') {
     if (value.blocking === undefined) return [];
     return [{ ...written, callee: value.id, target: undefined, primitive: value.blocking }];
   }
   const fact = value.kind === 'function' ? program.functions.get(value.id) : undefined;
-  if (fact === undefined) return [];
-  if (fact.literal && fact.parent === sent.caller) return edgesOf(fact, run, program, targets);
-  if (fact.async) return [];
+  if (fact === undefined || fact.async || isWrittenThere(fact, sent)) return [];
   const primitive = targets.declared.get(fact.callee);
   return [{ ...written, callee: fact.callee, target: primitive === undefined ? fact.id : undefined, primitive }];
 }
