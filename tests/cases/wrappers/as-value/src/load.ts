@@ -1,0 +1,5 @@
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const load = (path: string): Buffer => readFileSync(path);
+export const name = (path: string): string => path;

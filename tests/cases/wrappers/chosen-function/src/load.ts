@@ -1,0 +1,5 @@
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const load = (): Buffer => readFileSync('load');
+export const parse = (): string => 'parsed';

@@ -1,0 +1,2 @@
+// expect none
+export { toThread as inThread } from './threads.ts';

@@ -1,0 +1,3 @@
+import { toThread } from './threads.ts';
+
+setInterval(() => toThread(() => 1), 1000);

@@ -1,0 +1,3 @@
+export async function toThread<R>(fn: () => R): Promise<R> {
+  throw new Error(fn.name);
+}

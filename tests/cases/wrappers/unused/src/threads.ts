@@ -1,0 +1,7 @@
+// expect none
+export async function toThread<R>(fn: () => R): Promise<R> {
+  throw new Error(fn.name);
+}
+export async function used<R>(fn: () => R): Promise<R> {
+  throw new Error(fn.name);
+}
