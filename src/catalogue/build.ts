@@ -1,10 +1,12 @@
 import { type Category, OPT_IN } from '../model/cost.ts';
 import { calleeId } from '../model/ids.ts';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from './all-rows.ts';
+import { ANSWER_ROWS } from './answers.ts';
 import { packageOf } from './callee-name.ts';
 import type { Catalogue, CatalogueOptions } from './catalogue.ts';
 import { holds } from './condition.ts';
 import { INERT_ROWS } from './inert.ts';
+import { LIFECYCLE } from './lifecycle.ts';
 import { byTerminal, lookUp, type Named, terminalOfRow } from './look-up.ts';
 import { PRODUCT_ROWS } from './products.ts';
 import { REALM_ROWS } from './realms.ts';
@@ -18,20 +20,24 @@ export const DEFAULT_OPTIONS: CatalogueOptions = { enable: [], disable: [], rows
 export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
   const blocking = blockingRowsOf(options);
   const outside = [...WRAPPER_ROWS, ...REALM_ROWS, ...PRODUCT_ROWS];
-  const rows = [...blocking, ...outside, ...ALL_IMMEDIATE_ROWS, ...INERT_ROWS];
+  const rows = [...blocking, ...outside, ...CALLBACK_ROWS];
   return {
     ...lookUps(blocking),
     immediateByName: byTerminal(ALL_IMMEDIATE_ROWS.filter((row) => row.byName === true)),
     names: new Set([...blocking, ...outside].map(terminalOfRow)),
     realmNames: new Set(REALM_ROWS.map(terminalOfRow)),
-    callbackNames: new Set([...ALL_IMMEDIATE_ROWS, ...INERT_ROWS].map(terminalOfRow)),
+    callbackNames: new Set(CALLBACK_ROWS.map(terminalOfRow)),
+    lifecycle: LIFECYCLE,
     distinctive: byTerminal(blocking.filter(isDistinctive)),
     packages: new Set(rows.filter(isOfPackage).map((row) => packageOf(row.module))),
     stubs: STUBS,
   };
 };
 
-type LookUps = Pick<Catalogue, 'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product'>;
+/** Rows about functions handed over. */
+const CALLBACK_ROWS = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
+
+type LookUps = Pick<Catalogue, 'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers'>;
 
 const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const modules = modulesOf(blocking);
@@ -41,6 +47,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const findImmediate = lookUp(ALL_IMMEDIATE_ROWS, modules);
   const findInert = lookUp(INERT_ROWS, modules);
   const findProduct = lookUp(PRODUCT_ROWS, modules);
+  const findAnswer = lookUp(ANSWER_ROWS, modules);
   return {
     blocking: (callee, form, shape) => findBlocking(callee, form).find((row) => holds(row.when, shape)),
     wrapper: (callee, form) => findWrapper(callee, form)[0],
@@ -49,6 +56,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
     inert: (callee, firstLiteral) =>
       findInert(callee, 'call').find((row) => row.event === undefined || row.event === firstLiteral),
     product: (callee) => findProduct(callee, 'call').map((row) => calleeId(row.module, row.product))[0],
+    answers: (callee) => findAnswer(callee, 'call')[0]?.position,
   };
 };
 
@@ -63,7 +71,7 @@ const blockingRowsOf = (options: CatalogueOptions): readonly BlockingRow[] => {
 /** Every module that has rows, switched on or not: a subpath with rows of its own never stands for its package. */
 const modulesOf = (blocking: readonly BlockingRow[]): ReadonlySet<string> => {
   const outside = [...WRAPPER_ROWS, ...REALM_ROWS, ...PRODUCT_ROWS];
-  const rows = [...blocking, ...ALL_BLOCKING_ROWS, ...outside, ...ALL_IMMEDIATE_ROWS, ...INERT_ROWS];
+  const rows = [...blocking, ...ALL_BLOCKING_ROWS, ...outside, ...CALLBACK_ROWS];
   return new Set(rows.map((row) => row.module));
 };
 

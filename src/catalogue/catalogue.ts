@@ -16,11 +16,15 @@ export interface Catalogue {
   inert(callee: CalleeId, firstLiteral: string | undefined): InertRow | undefined;
   /** What a call of this call's result is: `synckit#createSyncFn` gives `synckit#SyncFn`, which `blocking` knows. */
   product(callee: CalleeId): CalleeId | undefined;
+  /** The position of the argument that a call of this call's result calls, before it returns: 0 for `once(load)`. */
+  answers(callee: CalleeId): number | undefined;
+  /** When methods of these names run on classes that carry a decorator, because a framework calls them: `onModuleInit`. */
+  readonly lifecycle: ReadonlyMap<string, 'startup' | 'exit'>;
   /** Terminal names of every blocking, wrapper, realm and product row (`default` among them): nothing else needs the type checker. */
   readonly names: ReadonlySet<string>;
   /** Terminal names of the realm rows: what a walk without types looks for. */
   readonly realmNames: ReadonlySet<string>;
-  /** Terminal names of every immediate and inert row (`run`, `groupBy`): to be resolved where an argument is a function. */
+  /** Terminal names of every immediate, inert and answering row (`run`, `once`): to be resolved where an argument is a function. */
   readonly callbackNames: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
   readonly distinctive: ReadonlyMap<string, BlockingRow>;

@@ -78,15 +78,18 @@ export interface ImmediateRow {
   readonly byName?: boolean;
 }
 
-/** Takes functions and never calls them on the loop as they are: `promisify(exec)`, `process.on('exit', …)`. */
+/** Takes functions and never calls them in a turn as they are: `promisify(exec)`, `process.on('exit', …)`. */
 export interface InertRow {
   readonly module: string;
   readonly member: string;
   readonly positions: readonly number[];
   /** Only when the argument at position 0 is this literal: `process.on('exit', …)`. */
   readonly event?: string;
-  /** `never`: the function value itself is not run (promisify). `exit`: runs when the loop has ended. */
-  readonly runs: 'never' | 'exit';
+  /**
+   * `never`: the function value itself is not run (promisify). `startup`: runs while the process boots, once
+   * (`command.action(…)`). `exit`: runs when the loop has ended.
+   */
+  readonly runs: 'never' | 'startup' | 'exit';
 }
 
 /** A call whose result is a function that has rows of its own: `createSyncFn(path)` gives a `SyncFn`, which blocks. */
@@ -95,4 +98,12 @@ export interface ProductRow {
   readonly member: string;
   /** Member, in the same module, that a call of the result is looked up as. */
   readonly product: string;
+}
+
+/** A call whose result is a function that calls an argument when it is called itself: `once(load)`. */
+export interface AnswerRow {
+  readonly module: string;
+  readonly member: string;
+  /** Position of the argument that a call of the result calls, before it returns. */
+  readonly position: number;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from '../../src/catalogue/all-rows.ts';
+import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
@@ -137,7 +138,15 @@ describe('categories', () => {
 });
 
 describe('tables', () => {
-  const tables = { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS, WRAPPER_ROWS, REALM_ROWS, PRODUCT_ROWS, INERT_ROWS };
+  const tables = {
+    ALL_BLOCKING_ROWS,
+    ALL_IMMEDIATE_ROWS,
+    WRAPPER_ROWS,
+    REALM_ROWS,
+    PRODUCT_ROWS,
+    INERT_ROWS,
+    ANSWER_ROWS,
+  };
 
   test.each(Object.entries(tables))('%s says nothing twice', (_, rows) => {
     const keys = rows.map((row) => JSON.stringify({ form: 'call', ...row, ...only(row) }));
@@ -217,7 +226,7 @@ describe('names that suffice', () => {
     const rows = [...ALL_BLOCKING_ROWS, ...WRAPPER_ROWS, ...REALM_ROWS, ...PRODUCT_ROWS];
     expect(rows.filter((row) => !everything.names.has(row.member.replace(/.*\./, '')))).toEqual([]);
     expect(standard.names.has('stringify')).toBe(false);
-    const callers = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS];
+    const callers = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
     expect(callers.filter((row) => !standard.callbackNames.has(row.member.replace(/.*\./, '')))).toEqual([]);
   });
 
@@ -257,5 +266,27 @@ describe('inert', () => {
     expect(standard.inert(calleeIdFrom('process#on'), 'SIGTERM')).toBeUndefined();
     expect(standard.inert(calleeIdFrom('process#on'), undefined)).toBeUndefined();
     expect(standard.inert(calleeIdFrom('util#promisify'), undefined)?.runs).toBe('never');
+  });
+});
+
+describe('answers', () => {
+  test('a call’s result answers its argument, unless it calls it later or with a callback more', () => {
+    const answers = (callee: string) => standard.answers(calleeIdFrom(callee));
+    expect(answers('lodash#once')).toBe(0);
+    expect(answers('lodash/once#default')).toBe(0);
+    expect(answers('lodash#after')).toBe(1);
+    expect(answers('ramda#memoizeWith')).toBe(1);
+    expect(answers('better-sqlite3#Database.transaction')).toBe(0);
+    expect(answers('async_hooks#AsyncResource.bind')).toBe(0);
+    const others = words('lodash#debounce lodash#throttle lodash#map lodash#defer node:util#promisify src/a.ts#once');
+    expect(others.filter((callee) => answers(callee) !== undefined)).toEqual([]);
+  });
+});
+
+describe('lifecycle', () => {
+  test('a framework starts and ends with methods of known names', () => {
+    expect(standard.lifecycle.get('onModuleInit')).toBe('startup');
+    expect(standard.lifecycle.get('onApplicationShutdown')).toBe('exit');
+    expect(standard.lifecycle.get('onRequest')).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from '../../src/catalogue/all-rows.ts';
+import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
@@ -15,7 +16,7 @@ import { isNewerThanNode } from './node-version.ts';
 
 const require = createRequire(import.meta.url);
 
-const rows = [...ALL_BLOCKING_ROWS, ...ALL_IMMEDIATE_ROWS, ...REALM_ROWS, ...INERT_ROWS].filter((row) =>
+const rows = [...ALL_BLOCKING_ROWS, ...ALL_IMMEDIATE_ROWS, ...REALM_ROWS, ...INERT_ROWS, ...ANSWER_ROWS].filter((row) =>
   row.module.startsWith('node:'),
 );
 

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from '../../src/catalogue/all-rows.ts';
+import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { packageOf } from '../../src/catalogue/callee-name.ts';
+import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
@@ -12,9 +14,15 @@ import { assertInstalled, declaredNamesOf, exportedNames } from './installed.ts'
 import { isNewerThanNode } from './node-version.ts';
 import { UNPROVED } from './unproved.ts';
 
-const rows = [...ALL_BLOCKING_ROWS, ...ALL_IMMEDIATE_ROWS, ...REALM_ROWS, ...WRAPPER_ROWS, ...PRODUCT_ROWS].filter(
-  (row) => row.module !== 'lib' && !row.module.startsWith('node:') && !isNewerThanNode(row),
-);
+const rows = [
+  ...ALL_BLOCKING_ROWS,
+  ...ALL_IMMEDIATE_ROWS,
+  ...INERT_ROWS,
+  ...REALM_ROWS,
+  ...WRAPPER_ROWS,
+  ...PRODUCT_ROWS,
+  ...ANSWER_ROWS,
+].filter((row) => row.module !== 'lib' && !row.module.startsWith('node:') && !isNewerThanNode(row));
 const specifiers = [...new Set(rows.map((row) => row.module))];
 
 let exported: ReadonlyMap<string, ReadonlySet<string>>;
