@@ -34,11 +34,15 @@ const NO_EFFECTS: CallEffects = {
   offThread: [],
   offThreadProperty: undefined,
   inert: [],
+  aside: [],
+  answers: undefined,
   realm: null,
   collection: null,
   product: undefined,
 };
 
+/** Members of promises whose callbacks run when it settles. */
+const CHAINS = new Set(['then', 'catch', 'finally']);
 const STORES = new Set(['push', 'unshift', 'set', 'add', 'splice']);
 const FETCHES = new Set([
   'get',
@@ -102,6 +106,8 @@ interface CalleeReading {
   readonly byName: boolean;
   /** Terminal name of a member call whose receiver has no known type. */
   readonly guessed: string | undefined;
+  /** Called on `Promise.resolve()` and its like: a deferral, with nothing to wait for. */
+  readonly settled: boolean;
   readonly collection: CallEffects['collection'];
   readonly unresolved: CallFact['unresolved'];
 }
@@ -112,6 +118,7 @@ const NOTHING: CalleeReading = {
   constructs: false,
   byName: false,
   guessed: undefined,
+  settled: false,
   collection: null,
   unresolved: null,
 };
@@ -149,15 +156,17 @@ function readMember(
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');
     if (values.length > 0) return { ...NOTHING, callees: values, shift: name === 'call' ? 1 : 2 };
   }
-  if (name === 'bind' && isOfFunctions(callee, context) && context.resolver.values(callee.expression).length > 0) return { ...NOTHING, shift: 1 };
+  if (name === 'bind' && isOfFunctions(callee, context) && context.resolver.values(callee.expression).length > 0)
+    return { ...NOTHING, shift: 1 };
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
-  if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name };
+  const settled = CHAINS.has(name) && isSettled(callee.expression);
+  if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name, settled };
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword)
     return { ...NOTHING, callees: superMember(callee, context) };
   const values = context.resolver.member(callee);
   if (values.length > 0)
-    return { ...NOTHING, callees: values.filter((v) => v.kind !== 'instance'), collection, guessed: name };
+    return { ...NOTHING, callees: values.filter((v) => v.kind !== 'instance'), collection, guessed: name, settled };
   return unresolvedMember(callee, name, collection, context);
 }
 
@@ -174,6 +183,13 @@ function isOfFunctions(
 
 function ownerName(declaration: ts.Declaration): string {
   return ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : '';
+}
+
+/** `Promise.resolve(x)` and what is chained to it. */
+function isSettled(node: ts.Expression): boolean {
+  let at = bare(node);
+  while (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) at = bare(at.expression);
+  return ts.isIdentifier(at) && at.text === 'Promise';
 }
 
 function isReflect(node: ts.Expression): boolean {
@@ -393,10 +409,10 @@ function effectsOf(
   const product = productOf(callees, catalogue);
   const guess =
     callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
-  const chained = CHAINS.has(reading.guessed ?? '') ? [0, 1] : [];
   let effects: CallEffects = {
     ...NO_EFFECTS,
     immediate: guess?.positions ?? [],
+    chained: CHAINS.has(reading.guessed ?? '') && !reading.settled ? [0, 1] : [],
     collection: reading.collection,
     product,
   };
@@ -411,7 +427,9 @@ function effectsOf(
       immediate: [...effects.immediate, ...(catalogue.immediate(callee.id, form, shape)?.positions ?? [])],
       offThread: [...effects.offThread, ...(wrapper?.offThread ?? [])],
       offThreadProperty: wrapper?.property ?? effects.offThreadProperty,
-      inert: [...effects.inert, ...(inert?.positions ?? [])],
+      inert: inert?.runs === 'never' ? inert.positions : effects.inert,
+      aside: inert !== undefined && inert.runs !== 'never' ? inert.positions : effects.aside,
+      answers: catalogue.answers(callee.id) ?? effects.answers,
       realm: realm === undefined ? effects.realm : { kind: realm.realm, modules: workers },
     };
   }

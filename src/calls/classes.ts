@@ -1,22 +1,25 @@
 import { ts } from 'ts-morph';
-import type { FunctionId, ModuleId } from '../model/ids.ts';
+import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import { isProjectNode } from './external.ts';
 import type { ClassFact, MemberFact } from './facts.ts';
 import { displayName } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { declaredName, decoratorsOf, hasBody } from './syntax.ts';
+import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral } from './syntax.ts';
 
 interface ClassContext {
   readonly checker: ts.TypeChecker;
   readonly resolver: ValueResolver;
 }
 
-type Heritage = {
-  readonly type: ts.ExpressionWithTypeArguments;
-  readonly extended: boolean;
-  /** Its members are known; otherwise any method of the class may be an override of something out of sight. */
-  readonly known: boolean;
-};
+/** What a class extends and implements, its bases' bases and interfaces included. */
+interface Heritage {
+  /** Members declared in the project, by name. */
+  readonly answers: ReadonlyMap<string, readonly SlotId[]>;
+  /** Types from outside whose members are known. */
+  readonly outside: readonly ts.Type[];
+  /** Some base is out of sight: any method may be an override of something nobody can see. */
+  readonly unseen: boolean;
+}
 
 /** What the class's methods stand for, and which of them somebody unseen may call. */
 export function classFact(
@@ -25,80 +28,97 @@ export function classFact(
   construct: FunctionId,
   context: ClassContext,
 ): ClassFact {
-  const heritage = heritageOf(node, context.checker);
-  const extended = heritage.find((entry) => entry.extended);
-  const base = extended === undefined ? [] : context.resolver.values(extended.type.expression);
-  const own = base.find((value) => value.kind === 'class');
+  const heritage = heritageOf(node, context);
+  const extended = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const base = extended === undefined ? [] : context.resolver.values(extended.expression);
   return {
     id: context.resolver.idOf(node),
     name: displayName(node),
     module,
     construct,
-    base: own?.id ?? null,
+    base: base.find((value) => value.kind === 'class')?.id ?? null,
     decorated: decoratorsOf(node).length > 0,
     members: node.members.flatMap((member) => memberFact(member, heritage, context)),
+    answers: heritage.answers,
   };
 }
 
-function heritageOf(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): readonly Heritage[] {
-  return (node.heritageClauses ?? []).flatMap((clause) =>
-    clause.types.map((type) => ({
-      type,
-      extended: clause.token === ts.SyntaxKind.ExtendsKeyword,
-      known: (checker.getTypeAtLocation(type).flags & ts.TypeFlags.Any) === 0,
-    })),
-  );
+function heritageOf(node: ts.ClassLikeDeclaration, context: ClassContext): Heritage {
+  const answers = new Map<string, SlotId[]>();
+  const outside: ts.Type[] = [];
+  const seen = new Set<ts.Node>([node]);
+  let unseen = false;
+  const visit = (declaration: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): void => {
+    for (const clause of declaration.heritageClauses ?? []) {
+      for (const written of clause.types) {
+        const type = context.checker.getTypeAtLocation(written);
+        if ((type.flags & ts.TypeFlags.Any) !== 0) unseen = true;
+        const bases = (type.getSymbol()?.declarations ?? []).filter(isTypeDeclaration);
+        if (bases.length > 0 && !bases.some(isProjectNode)) outside.push(type);
+        for (const base of bases) {
+          if (!isProjectNode(base) || seen.has(base)) continue;
+          seen.add(base);
+          addMembers(base, answers, context);
+          visit(base);
+        }
+      }
+    }
+  };
+  visit(node);
+  return { answers, outside, unseen };
 }
 
-function memberFact(
-  member: ts.ClassElement,
-  heritage: readonly Heritage[],
-  context: ClassContext,
-): readonly MemberFact[] {
-  if (!isCallableMember(member)) return [];
+function isTypeDeclaration(node: ts.Declaration): node is ts.ClassLikeDeclaration | ts.InterfaceDeclaration {
+  return ts.isClassLike(node) || ts.isInterfaceDeclaration(node);
+}
+
+/** The slot of each member that a call through the base may mean; accessors are read, not called. */
+function addMembers(
+  base: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  answers: Map<string, SlotId[]>,
+  { resolver }: ClassContext,
+): void {
+  for (const member of base.members) {
+    const name = declaredName(member.name);
+    if (name === undefined || ts.isAccessor(member) || ts.isConstructorDeclaration(member)) continue;
+    answers.set(name, [...(answers.get(name) ?? []), resolver.slotOf(member)]);
+  }
+}
+
+function memberFact(member: ts.ClassElement, heritage: Heritage, context: ClassContext): readonly MemberFact[] {
+  const callable = callableOf(member);
   const name = declaredName(member.name);
-  if (name === undefined) return [];
-  const inherited = heritage.flatMap((entry) => inheritedMembers(entry, name, context.checker));
-  const own = inherited.filter((symbol) => (symbol.declarations ?? []).some(isProjectNode));
+  if (callable === undefined || name === undefined) return [];
   return [
     {
       name,
-      function: context.resolver.idOf(member),
+      function: context.resolver.idOf(callable),
       slot: context.resolver.slotOf(member),
-      overrides: ts.isAccessor(member) ? [] : own.flatMap((symbol) => slotsOf(symbol, context)),
-      static: (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0,
-      exposed: exposure(member, heritage, inherited.length > own.length),
+      overrides: ts.isAccessor(member) ? [] : (heritage.answers.get(name) ?? []),
+      static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
+      private: hasModifier(member, ts.SyntaxKind.PrivateKeyword) || name.startsWith('#'),
+      exposed: exposure(member, callable, name, heritage),
     },
   ];
 }
 
-type CallableMember = ts.MethodDeclaration | ts.AccessorDeclaration;
-
-function isCallableMember(member: ts.ClassElement): member is CallableMember {
-  return (ts.isMethodDeclaration(member) || ts.isAccessor(member)) && hasBody(member);
-}
-
-function inheritedMembers(entry: Heritage, name: string, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  const found = checker.getTypeAtLocation(entry.type).getProperty(name);
-  return found === undefined ? [] : [found];
-}
-
-function slotsOf(symbol: ts.Symbol, context: ClassContext) {
-  return context.resolver.symbol(symbol).flatMap((value) => (value.kind === 'slot' ? [value.id] : []));
+/** A method, an accessor, or the function a field is initialised with. */
+function callableOf(member: ts.ClassElement): ts.FunctionLikeDeclaration | undefined {
+  if ((ts.isMethodDeclaration(member) || ts.isAccessor(member)) && hasBody(member)) return member;
+  if (!ts.isPropertyDeclaration(member) || member.initializer === undefined) return undefined;
+  const initialiser = bare(member.initializer);
+  return isLiteral(initialiser) ? initialiser : undefined;
 }
 
 function exposure(
-  member: CallableMember,
-  heritage: readonly Heritage[],
-  overridesExternal: boolean,
+  member: ts.ClassElement,
+  callable: ts.FunctionLikeDeclaration,
+  name: string,
+  heritage: Heritage,
 ): MemberFact['exposed'] {
   if (decoratorsOf(member).length > 0) return 'decorated';
-  if (member.parameters.some((parameter) => decoratorsOf(parameter).length > 0)) return 'decorated';
-  if (overridesExternal || isIterator(member)) return 'override';
-  return heritage.some((entry) => !entry.known) ? 'maybe' : null;
-}
-
-/** `[Symbol.iterator]() {}`: called by the language. */
-function isIterator(member: CallableMember): boolean {
-  return ts.isComputedPropertyName(member.name);
+  if (callable.parameters.some((parameter) => decoratorsOf(parameter).length > 0)) return 'decorated';
+  const overrides = heritage.outside.some((type) => type.getProperty(name) !== undefined);
+  if (overrides || (member.name !== undefined && ts.isComputedPropertyName(member.name))) return 'override';
+  return heritage.unseen ? 'maybe' : null;
 }

@@ -49,10 +49,14 @@ export interface FunctionFact {
   readonly generator: boolean;
   /** Written in place as a value (function expression or arrow), not declared by name. */
   readonly literal: boolean;
+  /** The property of an object literal it is the value of. */
+  readonly property: string | undefined;
   /** The function this one is written in; null for a module body. */
   readonly parent: FunctionId | null;
   /** Slots of the parameters by position; a destructured one has none. */
   readonly params: readonly (SlotId | null)[];
+  /** Parameters taken apart, by position: the slot of each property's name. */
+  readonly patterns: readonly (Readonly<Record<string, SlotId>> | null)[];
   /** Position of the rest parameter, or -1. */
   readonly rest: number;
   /** Where the values it returns go. */
@@ -95,6 +99,8 @@ export interface CallFact {
   readonly arguments: readonly ArgumentFact[];
   /** Values carried by the receiver: `steps` of `steps.forEach(run)`. */
   readonly receiver: readonly ValueRef[];
+  /** The objects it is called on, when it is a member's call whose answer depends on them; empty when not known. */
+  readonly on: readonly ValueRef[];
   /** Where what it returns goes. */
   readonly result: SlotId;
   /** The promise it returns is awaited or returned where it is made. */
@@ -120,8 +126,14 @@ export interface CallEffects {
   /** Run off the main thread; `property` narrows to one property of an object argument. */
   readonly offThread: readonly number[];
   readonly offThreadProperty: string | undefined;
-  /** Not run on the loop at all. */
+  /** Callbacks of a promise chain: run in the turn of what settles it. */
+  readonly chained: readonly number[];
+  /** Never called as they are: `promisify(exec)`. */
   readonly inert: readonly number[];
+  /** Called while the process boots, or when the loop has ended. */
+  readonly aside: readonly number[];
+  /** Position of the argument that a later call of the result calls: `once(fn)`. */
+  readonly answers: number | undefined;
   /** The module this call starts, and in which realm. */
   readonly realm: { readonly kind: 'worker' | 'main'; readonly modules: readonly ModuleId[] } | null;
   /** Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). */
@@ -148,6 +160,8 @@ export interface ClassFact {
   readonly base: FunctionId | null;
   readonly decorated: boolean;
   readonly members: readonly MemberFact[];
+  /** Members of all its bases and interfaces by name: whatever the class has under that name answers for them. */
+  readonly answers: ReadonlyMap<string, readonly SlotId[]>;
 }
 
 export interface MemberFact {
@@ -157,6 +171,8 @@ export interface MemberFact {
   /** Members of base classes and interfaces that this one stands for when called through them. */
   readonly overrides: readonly SlotId[];
   readonly static: boolean;
+  /** Only the class itself can name it. */
+  readonly private: boolean;
   /** Why somebody unseen may call it on any instance; `maybe`: a base is out of sight, so it may be an override. */
   readonly exposed: 'decorated' | 'override' | 'maybe' | null;
 }

@@ -18,14 +18,21 @@ export function displayName(node: ts.Node): string {
 }
 
 function ownName(node: ts.Node): string | undefined {
-  if (ts.isClassLike(node)) return node.name?.text ?? assignedName(node) ?? 'class';
+  if (ts.isClassDeclaration(node)) return node.name?.text ?? 'default';
+  if (ts.isClassLike(node)) return node.name?.text ?? assignedName(node) ?? namelessDeclaration(node) ?? 'class';
   if (ts.isClassStaticBlockDeclaration(node)) return 'static';
   if (ts.isPropertyDeclaration(node)) return undefined;
   if (!isFunctionNode(node)) return undefined;
   if (ts.isConstructorDeclaration(node)) return 'constructor';
   const written = 'name' in node ? declaredName(node.name) : undefined;
   if (written !== undefined) return objectPrefix(node) + written;
-  return assignedName(node) ?? receiverName(node) ?? 'anonymous';
+  if (ts.isFunctionDeclaration(node)) return 'default';
+  return assignedName(node) ?? namelessDeclaration(node) ?? receiverName(node) ?? 'anonymous';
+}
+
+/** Only `export default` declares without a name. */
+function namelessDeclaration(node: ts.Node): string | undefined {
+  return ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) ? 'default' : undefined;
 }
 
 /** A method of an object literal is named after the variable or property that holds the object, exports by themselves. */

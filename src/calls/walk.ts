@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { calleeId, type FunctionId, type ModuleId } from '../model/ids.ts';
+import { calleeId, type FunctionId, type ModuleId, type SlotId } from '../model/ids.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { readCall } from './call.ts';
@@ -21,6 +21,7 @@ import { displayName, MODULE_BODY, type ProjectNames } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import {
   bare,
+  declaredName,
   decoratorsOf,
   hasBody,
   isFunctionNode,
@@ -137,8 +138,10 @@ class ModuleWalk {
         async: isFunctionNode(node) && isAsync(node),
         generator: isFunctionNode(node) && 'asteriskToken' in node && node.asteriskToken !== undefined,
         literal: isLiteral(node),
+        property: heldProperty(node),
         parent,
         params: parameters.map((p) => (ts.isIdentifier(p.name) ? resolver.slotOf(p) : null)),
+        patterns: parameters.map((p) => (ts.isIdentifier(p.name) ? null : patternSlots(p.name, resolver))),
         rest: parameters.findIndex((p) => p.dotDotDotToken !== undefined),
         returns: resolver.returnSlot(node),
       },
@@ -239,6 +242,8 @@ class ModuleWalk {
       this.#flow(around, { kind: 'class', id: this.#context.resolver.idOf(node) }, null);
     }
     for (const decorator of decoratorsOf(node)) this.#visit(decorator, around);
+    if (decoratorsOf(node).length > 0)
+      this.#flow(around, { kind: 'class', id: this.#context.resolver.idOf(node) }, null);
     for (const clause of node.heritageClauses ?? []) {
       if (clause.token === ts.SyntaxKind.ExtendsKeyword)
         for (const type of clause.types) this.#visit(type.expression, around);
@@ -255,24 +260,7 @@ class ModuleWalk {
     const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
     const frame = isStatic ? around : inside;
     this.#place(member.initializer, this.#context.resolver.slotOf(member), frame);
-    this.#placeOverride(member, frame);
     this.#visit(member.initializer, frame);
-  }
-
-  /** A field that holds a function stands for the same member of the class's bases and interfaces. */
-  #placeOverride(member: ts.PropertyDeclaration, frame: Surroundings): void {
-    const name = memberNameOf(member.name);
-    if (name === undefined || member.initializer === undefined || !isLiteral(bare(member.initializer))) return;
-    if (!ts.isClassLike(member.parent)) return;
-    const own: ValueRef = { kind: 'slot', id: this.#context.resolver.slotOf(member) };
-    for (const clause of member.parent.heritageClauses ?? []) {
-      for (const type of clause.types) {
-        const property = this.#context.checker.getTypeAtLocation(type).getProperty(name);
-        for (const value of property === undefined ? [] : this.#context.resolver.symbol(property)) {
-          if (value.kind === 'slot') this.#flow(frame, own, value.id);
-        }
-      }
-    }
   }
 
   #call(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
@@ -353,6 +341,7 @@ class ModuleWalk {
       shape: { count: 0, spread: false, functions: [], literals: {}, options: {} },
       arguments: held,
       receiver: [],
+      on: [],
       result: this.#context.resolver.resultSlot(node),
       spelled: '',
       consumed: isConsumed(node),
@@ -362,9 +351,12 @@ class ModuleWalk {
       argumentOf: around.argumentOf,
       effects: {
         immediate: [],
+        chained: [],
         offThread: [],
         offThreadProperty: undefined,
         inert: [],
+        aside: [],
+        answers: undefined,
         realm: null,
         collection: null,
         product: undefined,
@@ -548,6 +540,23 @@ class ModuleWalk {
     if (from.kind === 'slot' && from.id === to) return;
     around.draft.flows.push({ from, to, guard: around.guard });
   }
+}
+
+/** The property of an object literal that a function is the value of. */
+function heldProperty(node: ts.Node): string | undefined {
+  const holder = ts.isMethodDeclaration(node) ? node : node.parent;
+  if (holder === undefined || !ts.isObjectLiteralElementLike(holder)) return undefined;
+  return ts.isObjectLiteralExpression(holder.parent) ? memberNameOf(holder.name) : undefined;
+}
+
+function patternSlots(pattern: ts.BindingPattern, resolver: ValueResolver): Readonly<Record<string, SlotId>> {
+  const slots: Record<string, SlotId> = {};
+  for (const element of pattern.elements) {
+    if (ts.isOmittedExpression(element)) continue;
+    const name = declaredName(element.propertyName ?? element.name);
+    if (name !== undefined && element.dotDotDotToken === undefined) slots[name] = resolver.slotOf(element);
+  }
+  return slots;
 }
 
 function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {

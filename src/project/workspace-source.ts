@@ -70,16 +70,18 @@ function sourceOf(folder: string, target: string): string | undefined {
   return undefined;
 }
 
+/** Every stretch of folders that is a build's is left out, or replaced by `src`. The last part names the file. */
 function withoutBuildFolder(parts: readonly string[]): readonly string[] {
-  const at = parts.findLastIndex((part) => BUILD_FOLDERS.has(part));
-  if (at < 0) return [];
+  const folders = parts.slice(0, -1);
   const candidates: string[] = [];
-  for (let start = 0; start <= at; start += 1) {
-    if (!BUILD_FOLDERS.has(parts[start] ?? '')) continue;
-    const head = parts.slice(0, start);
-    const tail = parts.slice(at + 1);
-    candidates.push([...head, 'src', ...tail].join('/'), [...head, ...tail].join('/'));
-    if (tail[0] === 'src') candidates.push([...head, ...tail].join('/'));
+  for (let end = folders.length; end > 0; end -= 1) {
+    if (!BUILD_FOLDERS.has(folders[end - 1] ?? '')) continue;
+    for (let start = 0; start < end; start += 1) {
+      if (!BUILD_FOLDERS.has(folders[start] ?? '')) continue;
+      const head = parts.slice(0, start);
+      const tail = parts.slice(end);
+      candidates.push([...head, 'src', ...tail].join('/'), [...head, ...tail].join('/'));
+    }
   }
   return candidates;
 }

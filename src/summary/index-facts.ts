@@ -15,6 +15,10 @@ export interface Program {
   readonly parameters: ReadonlyMap<SlotId, { readonly owner: FunctionId; readonly position: number }>;
   /** Methods of classes by name. */
   readonly membersByName: ReadonlyMap<string, readonly { readonly owner: ClassFact; readonly member: MemberFact }[]>;
+  /** The class a member function belongs to. */
+  readonly memberOwners: ReadonlyMap<FunctionId, FunctionId>;
+  /** Functions that are values of object literals' properties, by the property's name. */
+  readonly propertiesByName: ReadonlyMap<string, readonly FunctionId[]>;
   /** Functions by the function they are written in. */
   readonly writtenIn: ReadonlyMap<FunctionId, readonly FunctionId[]>;
 }
@@ -32,6 +36,10 @@ export function indexFacts(modules: readonly ModuleFacts[]): Program {
     overriders: grouped(members.flatMap((entry) => entry.member.overrides.map((slot) => [slot, entry] as const))),
     parameters: new Map(functions.flatMap(parameterEntries)),
     membersByName: grouped(members.filter((e) => !e.member.static).map((entry) => [entry.member.name, entry] as const)),
+    memberOwners: new Map(members.map(({ owner, member }) => [member.function, owner.id])),
+    propertiesByName: grouped(
+      functions.flatMap((fact) => (fact.property === undefined ? [] : [[fact.property, fact.id] as const])),
+    ),
     writtenIn: grouped(functions.flatMap((fact) => (fact.parent === null ? [] : [[fact.parent, fact.id] as const]))),
   };
 }

@@ -73,12 +73,14 @@ function isStartedModule(id: FunctionId, startup: ReadonlySet<FunctionId>, progr
 }
 
 /** Constructors that nobody is known to call are called by a container while it wires the daemon together. */
-function startupRoots({ program, entries, boot, reach }: PhaseOptions, callers: ReadonlySet<FunctionId>) {
+function startupRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): readonly FunctionId[] {
+  const { program, entries, boot, reach } = options;
   const bodies = [...entries].flatMap((module) => program.bodies.get(module)?.id ?? []);
   const constructed = [...reach.functions].filter(
     (id) => program.functions.get(id)?.kind === 'constructor' && !callers.has(id),
   );
-  return [...bodies, ...boot, ...reach.atExit, ...constructed];
+  const chained = [...reach.chained.keys()].filter((id) => bootsInChain(id, options));
+  return [...bodies, ...boot, ...chained, ...reach.atExit, ...constructed];
 }
 
 /** Everything the frame starts, with the phase it starts in. */
@@ -112,7 +114,12 @@ export function calledBy(
   const handed = frames
     .calledNow(fact.id, call)
     .flatMap(({ values }) => values.flatMap((value) => (value.kind === 'function' ? [value.id] : [])));
-  return [...(reach.targets.get(call) ?? []), ...handed];
+  // What a function calls of its own parameters before it awaits, its callers answer for: each for what it hands over.
+  const own =
+    !call.afterAwait &&
+    call.callees.length > 0 &&
+    call.callees.every((callee) => frames.callsOwnParameter(fact.id, callee));
+  return own ? handed : [...(reach.targets.get(call) ?? []), ...handed];
 }
 
 function phaseOfCall(
@@ -137,6 +144,21 @@ function isBootBody(fact: FunctionFact, { program, entries, frames }: PhaseOptio
   return frame.kind === 'constructor' || (frame.kind === 'module' && entries.has(frame.module));
 }
 
+/** `prepare().then(serve)` at the top of an entry: the callback boots as the body does. */
+function bootsInChain(id: FunctionId, options: PhaseOptions): boolean {
+  const chainers = options.reach.chained.get(id) ?? [];
+  return chainers.length > 0 && chainers.every((chainer) => isTop(chainer, options));
+}
+
+/** The body of an entry module, or a callback of a chain that begins there. */
+function isTop(id: FunctionId, options: PhaseOptions, seen: ReadonlySet<FunctionId> = new Set()): boolean {
+  if (seen.has(id)) return false;
+  const fact = options.program.functions.get(options.frames.frameOf(id));
+  if (fact === undefined) return false;
+  if (fact.kind === 'module') return options.entries.has(fact.module);
+  return (options.reach.chained.get(fact.id) ?? []).some((chainer) => isTop(chainer, options, new Set([...seen, id])));
+}
+
 function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
   const called = new Set<FunctionId>();
   for (const id of options.reach.functions) {
@@ -157,6 +179,7 @@ function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): Rea
     const fact = program.functions.get(id);
     if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
     if (reach.atExit.has(id) && !reach.escaped.has(id)) continue;
+    if (bootsInChain(id, options) && !reach.escaped.has(id)) continue;
     const handedOut = reach.escaped.has(id) && !declaredBoot.has(id);
     if (handedOut || !answered.has(id)) roots.add(id);
   }

@@ -49,6 +49,8 @@ export interface Reach {
   readonly exposed: ReadonlySet<FunctionId>;
   /** Runs when the loop has ended. */
   readonly atExit: ReadonlySet<FunctionId>;
+  /** Callbacks of promise chains, with the functions that chain them. */
+  readonly chained: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   readonly instantiated: ReadonlySet<FunctionId>;
   /** Called functions, by call. Arguments that are called are not among them. */
   readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
@@ -69,6 +71,19 @@ export function follow(roots: Roots, options: ReachOptions): Reach {
   return reach;
 }
 
+/** More implementations than this behind one call, and none of the objects known: nobody is blamed for them all. */
+const WIDEST_DISPATCH = 8;
+
+interface Dispatch {
+  readonly caller: FunctionFact;
+  readonly call: CallFact;
+  /** Classes of the objects known to be called on. */
+  readonly classes: Set<FunctionId>;
+  /** Members that no known object has. */
+  readonly waiting: Set<FunctionId>;
+  readonly take: (value: ValueRef) => void;
+}
+
 interface SlotCall {
   readonly caller: FunctionFact;
   readonly call: CallFact;
@@ -82,6 +97,9 @@ class Follower implements Reach {
   readonly escaped = new Set<FunctionId>();
   readonly exposed = new Set<FunctionId>();
   readonly atExit = new Set<FunctionId>();
+  readonly chained = new Map<FunctionId, readonly FunctionId[]>();
+  /** Functions that stand in some slot. */
+  readonly #kept = new Set<FunctionId>();
   readonly instantiated = new Set<FunctionId>();
   readonly targets = new Map<CallFact, Set<FunctionId>>();
   readonly offThread: OffThread[] = [];
@@ -96,6 +114,7 @@ class Follower implements Reach {
   readonly #escapedSlots = new Set<SlotId>();
   readonly #waiting = new Map<SlotId, ((value: ValueRef) => void)[]>();
   readonly #slotCalls: SlotCall[] = [];
+  readonly #dispatches: Dispatch[] = [];
   /** Calls whose arguments have been handed to somebody unseen. */
   readonly #given = new Set<CallFact>();
   readonly #unresolvedNames = new Set<string>();
@@ -110,7 +129,7 @@ class Follower implements Reach {
     for (const id of roots.functions) this.#reachRoot(id);
     for (const value of roots.escaping) this.#escape(value);
     this.#drain();
-    while (this.#dispatchByName() || this.#exposeByName()) this.#drain();
+    while (this.#settleDispatches() || this.#dispatchByName() || this.#exposeByName()) this.#drain();
   }
 
   valuesOf(slot: SlotId): readonly ValueRef[] {
@@ -192,16 +211,10 @@ class Follower implements Reach {
     const key = `${value.kind} ${value.id}`;
     if (contents.has(key)) return;
     contents.set(key, value);
-    this.#noteValue(value);
+    if (value.kind === 'function') this.#kept.add(value.id);
     if (this.#escapedSlots.has(slot)) this.#escape(value);
     for (const listener of this.#waiting.get(slot) ?? []) listener(value);
     for (const to of this.#edges.get(slot) ?? []) this.#put(to, value);
-  }
-
-  /** A function that a reached frame mentions is reached; a class that is a value may be constructed by who has it. */
-  #noteValue(value: ValueRef): void {
-    if (value.kind === 'function') this.#reach(value.id);
-    if (value.kind === 'class') this.#instantiateById(value.id);
   }
 
   /** Tells the listener every value of the reference, now and later. */
@@ -222,7 +235,8 @@ class Follower implements Reach {
         return;
       case 'function':
         this.escaped.add(value.id);
-        return this.#reach(value.id);
+        this.#reach(value.id);
+        return this.#escapeResult(value.id);
       case 'class':
         // A container that is handed the class makes the object, and whoever asks it for one may call its methods.
         this.#instantiateById(value.id);
@@ -237,13 +251,20 @@ class Follower implements Reach {
   /** An object out of sight: whoever has it may call its methods, and those its class inherits. */
   #exposeInstance(id: FunctionId): void {
     for (let owner = this.#program.classes.get(id); owner !== undefined; owner = this.#baseOf(owner)) {
-      for (const member of owner.members) if (!member.static) this.#expose(member.function);
+      for (const member of owner.members) if (!member.static && !member.private) this.#expose(member.function);
     }
   }
 
   #expose(id: FunctionId): void {
     this.exposed.add(id);
     this.#reach(id);
+    this.#escapeResult(id);
+  }
+
+  /** Whoever calls it unseen has what it answers. */
+  #escapeResult(id: FunctionId): void {
+    const fact = this.#program.functions.get(id);
+    if (fact !== undefined) this.#escape({ kind: 'slot', id: fact.returns });
   }
 
   #baseOf(owner: ClassFact): ClassFact | undefined {
@@ -263,41 +284,87 @@ class Follower implements Reach {
       this.#reach(at.construct);
       for (const member of at.members) {
         if (member.static || named.has(member.name)) continue;
-        this.#provide(member);
+        this.#provide(member, [member.slot, ...member.overrides, ...(owner.answers.get(member.name) ?? [])]);
       }
       for (const member of at.members) named.add(member.name);
     }
   }
 
   /** The member answers calls through its own slot and through those it overrides. Accessors answer reads alone. */
-  #provide(member: MemberFact): void {
+  #provide(member: MemberFact, slots: readonly SlotId[]): void {
     const value: ValueRef = { kind: 'function', id: member.function };
-    for (const slot of [member.slot, ...member.overrides]) this.#offer(slot, value);
+    for (const slot of slots) this.#put(slot, value);
     if (member.exposed === 'decorated') this.#escape(value);
     else if (member.exposed !== null) this.#expose(member.function);
   }
 
-  /** Like put, but the function is not reached before somebody calls or takes it. */
-  #offer(slot: SlotId, value: ValueRef): void {
-    const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
-    this.#contents.set(slot, contents);
-    const key = `${value.kind} ${value.id}`;
-    if (contents.has(key)) return;
-    contents.set(key, value);
-    if (this.#escapedSlots.has(slot)) this.#escape(value);
-    for (const listener of this.#waiting.get(slot) ?? []) listener(value);
-    for (const to of this.#edges.get(slot) ?? []) this.#put(to, value);
-  }
-
   #addCall(caller: FunctionFact, call: CallFact): void {
     if (call.unresolved !== null && call.unresolved.name !== '') this.#unresolvedNames.add(call.unresolved.name);
-    const link = (value: ValueRef): void => this.#link(caller, call, value);
+    const dispatch = call.on.length === 0 ? undefined : this.#dispatch(caller, call);
+    const link = (value: ValueRef): void =>
+      (dispatch ?? { take: (v: ValueRef) => this.#link(caller, call, v) }).take(value);
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
     if (slots.length > 0) this.#slotCalls.push({ caller, call, slots, link });
     for (const callee of call.callees) this.#each(callee, link);
     this.#startRealm(call);
     const outside = call.callees.length === 0 || call.callees.some((callee) => callee.kind === 'external');
     if (outside) this.#callOutside(caller, call);
+  }
+
+  /** A call on objects that are known goes to their own members; the others wait until no object turns up. */
+  #dispatch(caller: FunctionFact, call: CallFact): Dispatch {
+    const dispatch: Dispatch = {
+      caller,
+      call,
+      classes: new Set(),
+      waiting: new Set(),
+      take: (value) => {
+        const owner = value.kind === 'function' ? this.#program.memberOwners.get(value.id) : undefined;
+        if (value.kind !== 'function' || owner === undefined) this.#link(caller, call, value);
+        else if (this.#isOfSome(value.id, dispatch.classes)) this.#link(caller, call, value);
+        else dispatch.waiting.add(value.id);
+      },
+    };
+    this.#dispatches.push(dispatch);
+    for (const object of call.on) {
+      this.#each(object, (value) => {
+        if (value.kind !== 'instance' || dispatch.classes.has(value.id)) return;
+        dispatch.classes.add(value.id);
+        for (const id of [...dispatch.waiting])
+          if (this.#isOfSome(id, dispatch.classes)) this.#link(caller, call, { kind: 'function', id });
+      });
+    }
+    return dispatch;
+  }
+
+  #isOfSome(id: FunctionId, classes: ReadonlySet<FunctionId>): boolean {
+    const owner = this.#program.memberOwners.get(id);
+    for (const known of classes) {
+      for (let at = this.#program.classes.get(known); at !== undefined; at = this.#baseOf(at)) {
+        if (at.id === owner) return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Members that waited: with no object known, all of them are meant, unless they are so many that blaming each would
+   * say nothing; those that no known object has may still be called in a way nobody saw, and are judged by themselves.
+   */
+  #settleDispatches(): boolean {
+    let found = false;
+    for (const { caller, call, classes, waiting } of this.#dispatches) {
+      const linked = this.targets.get(call);
+      const open = [...waiting].filter((id) => linked?.has(id) !== true);
+      const blamed = classes.size === 0 && open.length <= WIDEST_DISPATCH;
+      for (const id of open) {
+        if (!blamed && this.functions.has(id)) continue;
+        found = true;
+        if (blamed) this.#link(caller, call, { kind: 'function', id });
+        else this.#expose(id);
+      }
+    }
+    return found;
   }
 
   #startRealm(call: CallFact): void {
@@ -323,6 +390,8 @@ class Follower implements Reach {
         if (!call.callees.includes(value)) this.#callOutside(caller, call);
         return;
       case 'instance':
+        // A member that is named at run time: any method of the object may be meant.
+        return call.unresolved?.name === '' ? this.#exposeInstance(value.id) : undefined;
       case 'slot':
         return;
     }
@@ -360,9 +429,11 @@ class Follower implements Reach {
   #pass(argument: ArgumentFact, fact: FunctionFact): void {
     const rest = fact.rest >= 0 && argument.position >= fact.rest;
     const slot = rest ? fact.params[fact.rest] : fact.params[argument.position];
-    if (slot !== undefined && slot !== null) this.#addFlow({ from: argument.value, to: slot });
-    else if (argument.value.kind !== 'slot') this.#noteValue(argument.value);
-    if (slot === null && argument.property === undefined) this.#addFlow({ from: argument.value, to: null });
+    if (slot !== undefined && slot !== null) return this.#addFlow({ from: argument.value, to: slot });
+    if (slot === undefined) return;
+    if (argument.property === undefined) return this.#escape(argument.value);
+    const taken = fact.patterns[argument.position]?.[argument.property];
+    if (taken !== undefined) this.#addFlow({ from: argument.value, to: taken });
   }
 
   #sendOff(caller: FunctionFact, call: CallFact, argument: ArgumentFact, via: CalleeId): void {
@@ -381,7 +452,10 @@ class Follower implements Reach {
       const { position } = argument;
       if (effects.offThread.includes(position) && matches(effects.offThreadProperty, argument.property)) {
         this.#sendOff(caller, call, argument, external?.kind === 'external' ? external.id : (call.spelled as CalleeId));
-      } else if (effects.inert.includes(position)) this.#each(argument.value, (value) => this.#keepForExit(value));
+      } else if (effects.inert.includes(position)) continue;
+      else if (effects.aside.includes(position)) this.#each(argument.value, (value) => this.#keepForExit(value));
+      else if (effects.answers === position) this.#addFlow({ from: argument.value, to: call.result });
+      else if (effects.chained.includes(position)) this.#chain(caller, argument);
       else if (effects.immediate.includes(position)) this.#callNow(call, argument);
       else if (effects.collection === 'store' && call.receiver.length > 0) this.#store(call, argument);
       else this.#escape(argument.value);
@@ -395,15 +469,26 @@ class Follower implements Reach {
     this.#reach(value.id);
   }
 
+  /** `boot().then(serve)`: whoever settles the promise calls it, which at the top of an entry is the boot itself. */
+  #chain(caller: FunctionFact, argument: ArgumentFact): void {
+    this.#each(argument.value, (value) => {
+      if (value.kind !== 'function') return this.#escape(value);
+      this.chained.set(value.id, [...(this.chained.get(value.id) ?? []), caller.id]);
+      this.#reach(value.id);
+    });
+  }
+
   /** `steps.forEach((step) => step())`: the callback runs now, and takes what the receiver carries. */
   #callNow(call: CallFact, argument: ArgumentFact): void {
     this.#each(argument.value, (value) => {
       if (value.kind !== 'function') return;
       this.#reach(value.id);
-      const first = this.#program.functions.get(value.id)?.params[0];
-      if (first !== undefined && first !== null) for (const from of call.receiver) this.#addFlow({ from, to: first });
-      const returns = this.#program.functions.get(value.id)?.returns;
-      if (returns !== undefined) this.#connect(returns, call.result);
+      const fact = this.#program.functions.get(value.id);
+      if (fact === undefined) return;
+      const [first = null] = fact.params;
+      const taken = first === null ? Object.values(fact.patterns[0] ?? {}) : [first];
+      for (const from of call.receiver) for (const to of taken) this.#addFlow({ from, to });
+      this.#connect(fact.returns, call.result);
     });
   }
 
@@ -461,6 +546,11 @@ class Follower implements Reach {
         if (this.functions.has(member.function) || !this.instantiated.has(owner.id)) continue;
         found = true;
         this.#expose(member.function);
+      }
+      for (const id of this.#program.propertiesByName.get(name) ?? []) {
+        if (this.functions.has(id) || !this.#kept.has(id)) continue;
+        found = true;
+        this.#expose(id);
       }
     }
     return found;

@@ -148,7 +148,8 @@ function workerRun(
     };
     const reach = follow(roots, { ...options, realm: 'worker', captured: main.reach });
     const more = [...reach.workers].filter((module) => !modules.includes(module));
-    if (more.length === 0) {
+    const further = sentFunctions(reach, reach.offThread).filter(({ id }) => !sent.some((known) => known.id === id));
+    if (more.length === 0 && further.length === 0) {
       const frames = findFrames(program, reach);
       const entries = new Set(modules);
       const phases = findPhases({ program, reach, frames, entries, ...NO_BOOT });
@@ -157,7 +158,7 @@ function workerRun(
       return { daemon: main.daemon, realm: 'worker', reach, frames, phases, entries, via, ...where };
     }
     modules = [...modules, ...more];
-    sent = [...sent, ...sentFunctions(reach, reach.offThread)];
+    sent = [...sent, ...further];
   }
 }
 
@@ -416,7 +417,18 @@ function callGaps(program: Program, runs: readonly Run[]): readonly Gap[] {
     fact.calls.flatMap((call): readonly Gap[] => {
       const { file, line, column } = call.place;
       if (call.unresolved !== null) {
-        return call.unresolved.external ? [] : [{ kind: 'opaque-call', file, line, column, why: call.unresolved.why }];
+        const answered = runs.some((run) => (run.reach.targets.get(call)?.size ?? 0) > 0);
+        return answered || call.unresolved.external
+          ? []
+          : [
+              {
+                kind: call.unresolved.name === 'eval' ? 'eval' : 'opaque-call',
+                file,
+                line,
+                column,
+                why: call.unresolved.why,
+              },
+            ];
       }
       const realm = call.effects.realm;
       if (realm?.kind !== 'worker' || realm.modules.length > 0) return [];
