@@ -24,7 +24,7 @@ export interface PhaseOptions {
   readonly boot: ReadonlySet<FunctionId>;
   /** Those the document lists: whoever calls them unseen does it at startup. */
   readonly declaredBoot: ReadonlySet<FunctionId>;
-  /** Functions that another realm calls: here they may merely be held. */
+  /** Functions sent to another realm or called there: here they may merely be held. */
   readonly calledElsewhere: ReadonlySet<FunctionId>;
 }
 
@@ -173,7 +173,7 @@ function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
 /** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
 function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
   const { reach, program, boot, declaredBoot, calledElsewhere } = options;
-  const answered = new Set([...callers, ...boot, ...calledElsewhere, ...sentElsewhere(reach)]);
+  const answered = new Set([...callers, ...boot, ...calledElsewhere]);
   const roots = new Set<FunctionId>();
   for (const id of reach.functions) {
     const fact = program.functions.get(id);
@@ -184,14 +184,6 @@ function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): Rea
     if (handedOut || !answered.has(id)) roots.add(id);
   }
   return roots;
-}
-
-/** Functions handed to a wrapper run on another thread; that somebody holds them as values is no call. */
-function sentElsewhere(reach: Reach): readonly FunctionId[] {
-  const values = reach.offThread.flatMap(({ argument: { value } }) =>
-    value.kind === 'slot' ? reach.valuesOf(value.id) : [value],
-  );
-  return values.flatMap((value) => (value.kind === 'function' ? [value.id] : []));
 }
 
 /** Functions handed to a project function that awaits something before it calls them. */

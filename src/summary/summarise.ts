@@ -102,17 +102,18 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   const boot = new Set([...daemon.functions, ...declaredBoot]);
   const followed = { daemon: daemon.name, reach, frames, entries };
   const worker = workerRun(followed, request, options);
-  const calledElsewhere = worker === undefined ? NONE : calledBySent(worker, program);
+  const calledElsewhere = worker === undefined ? NONE : sentOrCalledBySent(reach, worker, program);
   const phases = findPhases({ program, reach, frames, entries, boot, declaredBoot, calledElsewhere });
   const main: Run = { ...followed, realm: 'main', phases, via: new Map(), hosts: new Map(), sentByName: NONE };
   return worker === undefined ? [main] : [main, worker];
 }
 
-/** What closures sent to the worker realm call there. */
-function calledBySent({ reach, via }: Run, program: Program): ReadonlySet<FunctionId> {
+/** What the main realm sends to workers, and what that calls there. */
+function sentOrCalledBySent(main: Reach, { reach, via }: Run, program: Program): ReadonlySet<FunctionId> {
   const sent = [...via].flatMap(([id, { realm }]) => (realm === 'argument' ? [program.functions.get(id)] : []));
   const calls = sent.flatMap((fact) => fact?.calls ?? []);
-  return new Set(calls.flatMap((call) => [...(reach.targets.get(call) ?? [])]));
+  const called = calls.flatMap((call) => [...(reach.targets.get(call) ?? [])]);
+  return new Set([...called, ...sentFunctions(main, main.offThread).map(({ id }) => id)]);
 }
 
 /** What a launcher or framework calls: classes that are entries, and the default export of one that names nothing. */
