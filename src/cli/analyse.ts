@@ -3,6 +3,7 @@ import { collectFacts } from '../calls/collect.ts';
 import type { ModuleFacts } from '../calls/facts.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
 import type { BlockingRow } from '../catalogue/rows.ts';
+import type { Gap } from '../model/gap.ts';
 import { memberOf, ownerOf } from '../model/ids.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
@@ -20,13 +21,25 @@ export interface AnalyseRequest {
   readonly onStage: (name: string) => void;
   /** A declaration file to use for Node's types instead of fence's own. */
   readonly nodeTypes?: string;
-  /** Changes the order in which modules come in. The answer is the same whatever the order. */
-  readonly inOrder?: <T>(items: readonly T[]) => readonly T[];
 }
 
 /** From the document to everything that is known about the program. */
 export function analyse(request: AnalyseRequest): Checked<Analysis> {
-  const { root, audit, onStage, inOrder = asTheyCome } = request;
+  const read = readProgram(request);
+  return read.ok ? conclude(request, read.value) : read;
+}
+
+/** What was read of the program; from here on nothing looks at the source again. */
+export interface ProgramRead {
+  readonly rooted: Rooted;
+  readonly project: SourceProject;
+  readonly graph: ModuleGraph;
+  readonly modules: readonly ModuleFacts[];
+  readonly syntaxGaps: readonly Gap[];
+}
+
+/** Opens the project and follows its modules down to plain facts. */
+export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest): Checked<ProgramRead> {
   const catalogue = buildCatalogue({ ...audit.catalogue, rows: [...audit.catalogue.rows, ...packageRows(audit)] });
   if (catalogue.names.size === 0) return failed([noBlocking(audit)]);
   const opened = openProject({
@@ -34,7 +47,7 @@ export function analyse(request: AnalyseRequest): Checked<Analysis> {
     tsconfig: audit.project?.value,
     stubs: catalogue.stubs,
     typedPackages: packagesNamed(audit),
-    ...(request.nodeTypes === undefined ? {} : { nodeTypes: request.nodeTypes }),
+    ...(nodeTypes === undefined ? {} : { nodeTypes }),
   });
   if (!opened.ok) return opened;
   const project = opened.value;
@@ -42,10 +55,11 @@ export function analyse(request: AnalyseRequest): Checked<Analysis> {
   if (!rooted.ok) return rooted;
   onStage('open');
 
+  const { entries, workers, loaders, loads } = rooted.value;
   const graph = buildModuleGraph({
     project,
-    roots: inOrder(rootPaths(rooted.value)),
-    loads: rooted.value.loads,
+    roots: [...entries.flatMap((entry) => entry.paths), ...workers, ...loaders],
+    loads,
     realmNames: catalogue.realmNames,
     emitDecoratorMetadata: project.emitDecoratorMetadata,
     keepsUnusedImports: project.keepsUnusedImports,
@@ -56,21 +70,22 @@ export function analyse(request: AnalyseRequest): Checked<Analysis> {
 
   project.program();
   onStage('program');
-  const facts = collectFacts(graph.modules, project, catalogue);
-  const modules = inOrder(facts.modules);
+  const { modules, gaps } = collectFacts(graph.modules, project, catalogue);
   onStage('facts');
-
-  const named = namedFunctions(audit, rooted.value, modules, project);
-  if (!named.ok) return named;
-  const summary = summarise(summaryRequest(audit, rooted.value, named.value, modules, project));
-  onStage('summary');
-  return { ok: true, value: analysisOf(summary, graph, rooted.value, facts, project, named.value) };
+  return { ok: true, value: { rooted: rooted.value, project, graph, modules, syntaxGaps: gaps } };
 }
 
-const asTheyCome = <T>(items: readonly T[]): readonly T[] => items;
-
-function rootPaths({ entries, workers, loaders }: Rooted): readonly string[] {
-  return [...entries.flatMap((entry) => entry.paths), ...workers, ...loaders];
+/** From facts to sites. The order in which the modules come makes no difference. */
+export function conclude(
+  { audit, onStage }: Pick<AnalyseRequest, 'audit' | 'onStage'>,
+  read: ProgramRead,
+): Checked<Analysis> {
+  const { rooted, modules, project } = read;
+  const named = namedFunctions(audit, rooted, modules, project);
+  if (!named.ok) return named;
+  const summary = summarise(summaryRequest(audit, rooted, named.value, modules, project));
+  onStage('summary');
+  return { ok: true, value: analysisOf(summary, read, named.value) };
 }
 
 function summaryRequest(
@@ -94,15 +109,12 @@ function summaryRequest(
 
 function analysisOf(
   summary: Summary,
-  graph: ModuleGraph,
-  rooted: Rooted,
-  facts: ReturnType<typeof collectFacts>,
-  project: SourceProject,
+  { graph, rooted, syntaxGaps, project }: ProgramRead,
   named: NamedFunctions,
 ): Analysis {
   const listed = new Set(project.listed.map((path) => project.idOf(path)));
   const loaded = new Set<string>([...summary.reachableModules, ...summary.workerModules]);
-  const seen = [...graph.gaps, ...facts.gaps].filter((gap) => loaded.has(gap.file) || gap.kind === 'unreadable-file');
+  const seen = [...graph.gaps, ...syntaxGaps].filter((gap) => loaded.has(gap.file) || gap.kind === 'unreadable-file');
   const all = [...seen, ...summary.gaps].sort((a, b) =>
     a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column,
   );

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Audit } from '../../src/audit/audit.ts';
 import { parseAudit } from '../../src/audit/parse.ts';
 import { classify } from '../../src/classify/classify.ts';
-import { analyse } from '../../src/cli/analyse.ts';
+import { conclude, type ProgramRead, readProgram } from '../../src/cli/analyse.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import type { CaseFile } from './case-file.ts';
-import { checkCase, type Order } from './check-case.ts';
+import { checkCase, type JudgeCase, type Order } from './check-case.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { AUDIT_FILE, type Outcome } from './outcome.ts';
 
@@ -18,7 +19,7 @@ const TODAY = '2026-06-01';
 
 /** Checks the case in a folder. */
 export function checkProjectCase(folder: string): readonly string[] {
-  return checkCase(filesOf(folder), (order) => judgeProject(folder, order));
+  return checkCase(filesOf(folder), judgeProject(folder));
 }
 
 /** Files of a case that may carry expectations, sorted. Installed packages speak for nobody. */
@@ -31,20 +32,28 @@ function filesOf(folder: string): readonly CaseFile[] {
 }
 
 /** The stages of the program, as `fence check` runs them, on documents and facts that cannot be written to. */
-function judgeProject(folder: string, order: Order): Outcome {
+function judgeProject(folder: string): JudgeCase {
   const text = readFileSync(join(folder, AUDIT_FILE), 'utf8');
   const parsed = parseAudit(text, AUDIT_FILE);
-  if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-  const audit: Audit = deepFreeze(parsed.value);
-  const analysed = analyse({
-    root: folder,
-    audit,
-    onStage: () => undefined,
-    inOrder: (items) => deepFreeze(order === 'backwards' ? items.toReversed() : [...items]),
-    ...(existsSync(join(folder, REAL_TYPES)) ? {} : { nodeTypes: NODE_STUB }),
-  });
-  if (!analysed.ok) return { kind: 'refused', problems: analysed.problems };
+  if (!parsed.ok) return () => refused(parsed.problems);
+  const audit = deepFreeze(parsed.value);
+  const nodeTypes = existsSync(join(folder, REAL_TYPES)) ? {} : { nodeTypes: NODE_STUB };
+  const read = readProgram({ root: folder, audit, onStage, ...nodeTypes });
+  if (!read.ok) return () => refused(read.problems);
   const today = /^# today: (\S+)$/m.exec(text)?.[1] ?? TODAY;
-  const analysis = deepFreeze(analysed.value);
+  return (order) => judgeFacts(audit, { ...read.value, modules: inOrder(read.value.modules, order) }, today);
+}
+
+function judgeFacts(audit: Audit, read: ProgramRead, today: string): Outcome {
+  const concluded = conclude({ audit, onStage }, read);
+  if (!concluded.ok) return refused(concluded.problems);
+  const analysis = deepFreeze(concluded.value);
   return { kind: 'judged', analysis, judgement: classify({ audit, analysis, today }) };
+}
+
+const onStage = (): void => undefined;
+const refused = (problems: readonly Problem[]): Outcome => ({ kind: 'refused', problems });
+
+function inOrder<T>(items: readonly T[], order: Order): readonly T[] {
+  return deepFreeze(order === 'backwards' ? items.toReversed() : [...items]);
 }
