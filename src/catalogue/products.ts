@@ -15,6 +15,7 @@ export const PRODUCT_ROWS: readonly ProductRow[] = [
   ...makers('deasync', 'default', 'Deasynced'),
   ...makers('sync-rpc', 'default', 'SyncClient'),
   ...makers('prompt-sync', 'default', 'Prompt'),
+  ...makers('node:module', 'createRequire', 'Require'),
   ...makers('proper-lockfile', 'lockSync lock.lockSync', 'SyncRelease'),
   ...makers('better-sqlite3', 'Database.transaction', 'Transaction'),
   ...makers('libsql', 'Database.transaction', 'Transaction'),
