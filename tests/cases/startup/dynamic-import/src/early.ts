@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+readFileSync('early'); // expect: startup node:fs#readFileSync in <module>
