@@ -80,7 +80,7 @@ export function readCall(node: Call, context: CallContext): CallFact | undefined
     shape,
     arguments: held,
     receiver,
-    on: own ? objectsOf(node, callees, context) : [],
+    on: own || reading.unresolved !== null ? objectsOf(node, callees, context) : [],
     result: context.resolver.resultSlot(node),
     spelled: calleeSpelling(node.expression) ?? '',
     consumed: own && isConsumed(node),
@@ -152,11 +152,15 @@ function readMember(
 ): CalleeReading {
   const name = memberName(callee);
   if (isReflect(callee.expression)) return reflected(name, node, context);
-  if ((name === 'call' || name === 'apply') && isOfFunctions(callee, context)) {
+  if ((name === 'call' || name === 'apply') && context.resolver.isOfFunctions(callee)) {
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');
     if (values.length > 0) return { ...NOTHING, callees: values, shift: name === 'call' ? 1 : 2 };
   }
-  if (name === 'bind' && isOfFunctions(callee, context) && context.resolver.values(callee.expression).length > 0)
+  if (
+    name === 'bind' &&
+    context.resolver.isOfFunctions(callee) &&
+    context.resolver.values(callee.expression).length > 0
+  )
     return { ...NOTHING, shift: 1 };
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
@@ -168,21 +172,6 @@ function readMember(
   if (values.length > 0)
     return { ...NOTHING, callees: values.filter((v) => v.kind !== 'instance'), collection, guessed: name, settled };
   return unresolvedMember(callee, name, collection, context);
-}
-
-/** `call`, `apply` and `bind` of functions, not of an object that has a method of that name. */
-function isOfFunctions(
-  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  { checker, resolver }: CallContext,
-): boolean {
-  const at = ts.isPropertyAccessExpression(callee) ? callee.name : callee.argumentExpression;
-  const declaration = checker.getSymbolAtLocation(at)?.declarations?.[0];
-  if (declaration !== undefined) return /^(Callable|Newable)?Function$/.test(ownerName(declaration));
-  return resolver.values(callee.expression).some((value) => value.kind === 'function' || value.kind === 'external');
-}
-
-function ownerName(declaration: ts.Declaration): string {
-  return ts.isInterfaceDeclaration(declaration.parent) ? declaration.parent.name.text : '';
 }
 
 /** `Promise.resolve(x)` and what is chained to it. */
@@ -271,7 +260,8 @@ function unresolvedName(callee: ts.Expression, context: CallContext): CallFact['
 /** The objects behind `x.save()`. `this` may be any subclass's, so it says nothing. */
 function objectsOf(node: Call, callees: readonly ValueRef[], context: CallContext): readonly ValueRef[] {
   const callee = bare(node.expression);
-  if (!ts.isPropertyAccessExpression(callee) || !callees.some((value) => value.kind === 'slot')) return [];
+  if (!ts.isPropertyAccessExpression(callee)) return [];
+  if (callees.length > 0 && !callees.some((value) => value.kind === 'slot')) return [];
   const object = bare(callee.expression);
   if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword) return [];
   return context.resolver.values(object).filter((value) => value.kind === 'slot' || value.kind === 'instance');

@@ -118,12 +118,25 @@ export class ValueResolver {
     if (path !== undefined) return [this.external(path)];
     const name = memberName(node);
     if (name === undefined) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
-    if (name === 'bind' || name === 'call' || name === 'apply') return this.values(node.expression, depth + 1);
+    if (this.isOfFunctions(node)) return this.values(node.expression, depth + 1);
     const symbols = this.memberSymbols(node);
     const mapped = symbols.length > 0 && symbols.every((symbol) => (symbol.declarations ?? []).length === 0);
     // A member of a mapped type (`Record<Level, Log>`) is declared nowhere: any function the object carries may be meant.
     if (mapped) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
     return symbols.flatMap((symbol) => this.symbol(symbol));
+  }
+
+  /** `call`, `apply` and `bind` of a function, not of an object that has a method of that name. */
+  isOfFunctions(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
+    const name = memberName(node);
+    if (name !== 'bind' && name !== 'call' && name !== 'apply') return false;
+    const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    const declaration = this.#context.checker.getSymbolAtLocation(at)?.declarations?.[0];
+    if (declaration !== undefined) {
+      const owner = declaration.parent;
+      return ts.isInterfaceDeclaration(owner) && /^(Callable|Newable)?Function$/.test(owner.name.text);
+    }
+    return this.values(node.expression).some((value) => value.kind === 'function' || value.kind === 'external');
   }
 
   /** The symbols a member access may mean; more than one where the receiver is a loaded module. */

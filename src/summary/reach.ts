@@ -118,6 +118,7 @@ class Follower implements Reach {
   /** Calls whose arguments have been handed to somebody unseen. */
   readonly #given = new Set<CallFact>();
   readonly #unresolvedNames = new Set<string>();
+  readonly #openNames = new Set<string>();
 
   constructor(options: ReachOptions) {
     this.#options = options;
@@ -300,6 +301,7 @@ class Follower implements Reach {
 
   #addCall(caller: FunctionFact, call: CallFact): void {
     if (call.unresolved !== null && call.unresolved.name !== '') this.#unresolvedNames.add(call.unresolved.name);
+    if (call.unresolved !== null && !call.unresolved.external) this.#openNames.add(call.unresolved.name);
     const dispatch = call.on.length === 0 ? undefined : this.#dispatch(caller, call);
     const link = (value: ValueRef): void =>
       (dispatch ?? { take: (v: ValueRef) => this.#link(caller, call, v) }).take(value);
@@ -328,6 +330,7 @@ class Follower implements Reach {
     this.#dispatches.push(dispatch);
     for (const object of call.on) {
       this.#each(object, (value) => {
+        if (value.kind === 'function' && this.#isProperty(value.id, call)) return this.#link(caller, call, value);
         if (value.kind !== 'instance' || dispatch.classes.has(value.id)) return;
         dispatch.classes.add(value.id);
         for (const id of [...dispatch.waiting])
@@ -335,6 +338,11 @@ class Follower implements Reach {
       });
     }
     return dispatch;
+  }
+
+  /** What an object literal carries under the name that is called. */
+  #isProperty(id: FunctionId, call: CallFact): boolean {
+    return this.#program.functions.get(id)?.property === call.spelled;
   }
 
   #isOfSome(id: FunctionId, classes: ReadonlySet<FunctionId>): boolean {
@@ -535,6 +543,17 @@ class Follower implements Reach {
       found = true;
       this.#expose(member.function);
     }
+    return this.#exposeKept(call.spelled) || found;
+  }
+
+  /** Functions that object literals hold under this name and that nobody was seen to call. */
+  #exposeKept(name: string): boolean {
+    let found = false;
+    for (const id of this.#program.propertiesByName.get(name) ?? []) {
+      if (this.functions.has(id) || !this.#kept.has(id)) continue;
+      found = true;
+      this.#expose(id);
+    }
     return found;
   }
 
@@ -547,12 +566,9 @@ class Follower implements Reach {
         found = true;
         this.#expose(member.function);
       }
-      for (const id of this.#program.propertiesByName.get(name) ?? []) {
-        if (this.functions.has(id) || !this.#kept.has(id)) continue;
-        found = true;
-        this.#expose(id);
-      }
     }
+    // What a package answered does not hold the project's object literals: only receivers that nothing is known of may.
+    for (const name of this.#openNames) if (this.#exposeKept(name)) found = true;
     return found;
   }
 }
