@@ -29,6 +29,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
     callbackNames: new Set(CALLBACK_ROWS.map(terminalOfRow)),
     lifecycle: LIFECYCLE,
     distinctive: byTerminal(blocking.filter(isDistinctive)),
+    blocksNothing: blocking.length === 0,
     packages: new Set(rows.filter(isOfPackage).map((row) => packageOf(row.module))),
     stubs: STUBS,
   };

@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly callbackNames: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */
   readonly distinctive: ReadonlyMap<string, BlockingRow>;
+  /** No row is left that says of anything that it blocks. */
+  readonly blocksNothing: boolean;
   /** Packages (not builtins) that any row names, by the name a bare import starts with. */
   readonly packages: ReadonlySet<string>;
   /** Declarations used instead of a package's own types, by import specifier: `declare module`-free `.d.ts` text. */

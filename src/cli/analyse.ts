@@ -41,7 +41,7 @@ export interface ProgramRead {
 /** Opens the project and follows its modules down to plain facts. */
 export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest): Checked<ProgramRead> {
   const catalogue = buildCatalogue({ ...audit.catalogue, rows: [...audit.catalogue.rows, ...packageRows(audit)] });
-  if (catalogue.names.size === 0) return failed([noBlocking(audit)]);
+  if (catalogue.blocksNothing && audit.blocking.length === 0) return failed([noBlocking(audit)]);
   const opened = openProject({
     root,
     tsconfig: audit.project?.value,
@@ -49,7 +49,7 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
     typedPackages: packagesNamed(audit),
     ...(nodeTypes === undefined ? {} : { nodeTypes }),
   });
-  if (!opened.ok) return opened;
+  if (!opened.ok) return failed(opened.problems.map((problem) => atProjectKey(problem, audit)));
   const project = opened.value;
   const rooted = entryPaths(audit, root);
   if (!rooted.ok) return rooted;
@@ -146,6 +146,11 @@ function packageRows(audit: Audit): readonly BlockingRow[] {
 
 function packagesNamed(audit: Audit): ReadonlySet<string> {
   return new Set(audit.blocking.filter(({ callee }) => isPackageCallee(callee)).map(({ callee }) => ownerOf(callee)));
+}
+
+/** A tsconfig that does not load is to be mended where the document names it. */
+function atProjectKey(problem: Problem, { project }: Audit): Problem {
+  return project === undefined || problem.place !== undefined ? problem : { ...problem, place: project.place };
 }
 
 function noBlocking(audit: Audit): Problem {
