@@ -1,0 +1,7 @@
+import { readFileSync, statSync } from 'node:fs';
+
+setInterval(() => {
+  readFileSync('a'); // expect: safe-fast node:fs#readFileSync
+  statSync('a'); // expect: safe-fast node:fs#statSync
+  statSync('b'); // expect: safe-fast node:fs#statSync
+}, 1000);

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+export function build(name: string): number {
+  return readFileSync(name).length;
+}
+export async function toThread<A, R>(work: (argument: A) => R, argument: A): Promise<R> {
+  return JSON.parse(String([String(work), argument]));
+}
+/** Its wrap went with its only caller. */
+export function optimize(): void {
+  readFileSync('all'); // expect: unreached node:fs#readFileSync in optimize
+}

@@ -1,0 +1,7 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+
+setInterval(() => {
+  readFileSync('a'); // expect: known node:fs#readFileSync
+  statSync('a'); // expect: known node:fs#statSync
+  writeFileSync('a', ''); // expect: known node:fs#writeFileSync
+}, 1000);

@@ -1,0 +1,4 @@
+// expect none
+import { tick } from './shared.ts';
+
+setInterval(() => void tick(), 1000);
