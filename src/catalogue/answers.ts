@@ -15,7 +15,9 @@ const lodash = (module: string): readonly AnswerRow[] => [
  * (`debounce`) or with a callback more than was written (`promisify`) is absent.
  */
 export const ANSWER_ROWS: readonly AnswerRow[] = [
-  ...['better-sqlite3', 'libsql', 'bun:sqlite'].flatMap((module) => answers(module, 'Database.transaction', 0)),
+  ...['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql', 'bun:sqlite'].flatMap((module) =>
+    answers(module, 'Database.transaction', 0),
+  ),
   ...answers('node:util', 'deprecate callbackify', 0),
   ...answers('node:async_hooks', 'AsyncResource.bind AsyncLocalStorage.bind', 0),
   ...lodash('lodash'),
@@ -25,4 +27,10 @@ export const ANSWER_ROWS: readonly AnswerRow[] = [
   ...answers('ramda', 'once partial partialRight curry unary binary flip complement tryCatch', 0),
   ...answers('ramda', 'curryN nAry memoizeWith', 1),
   ...answers('remeda', 'once partialBind partialLastBind', 0),
+  ...answers('underscore', 'once memoize partial negate bind', 0),
+  ...answers('underscore', 'after before wrap', 1),
+  ...['memoize', 'mem', 'memoizee', 'fast-memoize', 'memoize-one', 'moize', 'onetime', 'express-async-handler'].flatMap(
+    (module) => answers(module, 'default', 0),
+  ),
+  ...answers('once', 'default strict', 0),
 ];

@@ -47,4 +47,5 @@ export const PACKAGE_IMMEDIATE_ROWS: readonly ImmediateRow[] = [
   ...immediateRows('neverthrow', 'Ok.match Err.match', [0, 1]),
   ...immediateRows('neverthrow', 'safeTry', [0]),
   ...immediateRows('drizzle-orm/better-sqlite3', 'BetterSQLite3Database.transaction', [0]),
+  ...immediateRows('lmdb', 'Database.transactionSync', [0]),
 ];

@@ -1,3 +1,4 @@
+import { PACKAGE_INERT_ROWS } from './inert-packages.ts';
 import type { InertRow } from './rows.ts';
 import { words } from './write-rows.ts';
 
@@ -25,4 +26,5 @@ export const INERT_ROWS: readonly InertRow[] = [
       .map((name) => `Process.${name}`)
       .join(' '),
   ),
+  ...PACKAGE_INERT_ROWS,
 ];

@@ -1,5 +1,5 @@
 import type { BlockingRow } from './rows.ts';
-import { blockingRows, membersOf, rowsWithoutSync } from './write-rows.ts';
+import { blockingRows, membersOf, rowsWithoutSync, rowsWithTwins } from './write-rows.ts';
 
 const source = 'exports of the package';
 const compress = { category: 'compression', tier: 'compress', source } as const;
@@ -11,6 +11,9 @@ const archives: readonly BlockingRow[] = [
   ...rowsWithoutSync('fflate', 'fflate.', 'compressSync decompressSync deflateSync inflateSync', compress),
   ...rowsWithoutSync('fflate', 'fflate.', 'gzipSync gunzipSync zlibSync unzlibSync zipSync unzipSync', compress),
   ...blockingRows('pako', 'deflate deflateRaw gzip inflate inflateRaw ungzip', compress),
+  ...rowsWithoutSync('snappy', 'snappy.', 'compressSync uncompressSync', compress),
+  ...rowsWithoutSync('lz4-napi', '', 'compressSync uncompressSync compressFrameSync decompressFrameSync', compress),
+  ...rowsWithoutSync('cross-zip', 'zip.', 'zipSync unzipSync', { ...compress, tier: 'spawn' }),
   ...blockingRows('adm-zip', 'AdmZip default', { ...compress, form: 'new' }),
   ...blockingRows('adm-zip', membersOf('AdmZip', 'readFile readAsText addLocalFile addLocalFolder test'), compress),
   ...blockingRows('adm-zip', membersOf('AdmZip', 'extractEntryTo extractAllTo writeZip toBuffer'), compress),
@@ -23,6 +26,21 @@ const secrets: readonly BlockingRow[] = [
   ...rowsWithoutSync('bcrypt', 'bcrypt.', 'genSaltSync', { ...kdf, category: 'cheap-crypto', tier: 'cpu' }),
   ...rowsWithoutSync('bcryptjs', 'bcrypt.', 'genSaltSync', { ...kdf, category: 'cheap-crypto', tier: 'cpu' }),
   ...blockingRows('scrypt-js', 'syncScrypt', { ...kdf, instead: 'crypto.scrypt' }),
+  ...rowsWithTwins('@node-rs/bcrypt', { hashSync: 'hash', compareSync: 'compare', verifySync: 'verify' }, kdf),
+  ...rowsWithoutSync('@node-rs/bcrypt', '', 'genSaltSync', { ...kdf, category: 'cheap-crypto', tier: 'cpu' }),
+  ...rowsWithoutSync('@node-rs/argon2', '', 'hashSync hashRawSync verifySync', kdf),
+  ...rowsWithTwins('@noble/hashes', { scrypt: 'scryptAsync', pbkdf2: 'pbkdf2Async' }, kdf),
+  ...rowsWithTwins(
+    '@noble/hashes',
+    { argon2d: 'argon2dAsync', argon2i: 'argon2iAsync', argon2id: 'argon2idAsync' },
+    kdf,
+  ),
+  ...blockingRows('crypto-js', 'PBKDF2', { ...kdf, instead: 'crypto.pbkdf2' }),
+  ...blockingRows('libsodium-wrappers', 'crypto_pwhash crypto_pwhash_str crypto_pwhash_str_verify', kdf),
+  ...rowsWithTwins('pbkdf2', { pbkdf2Sync: 'crypto.pbkdf2' }, kdf),
+  ...rowsWithTwins('bip39', { mnemonicToSeedSync: 'mnemonicToSeed' }, kdf),
+  ...rowsWithTwins('ssh2', { 'utils.generateKeyPairSync': 'utils.generateKeyPair' }, kdf),
+  ...blockingRows('ssh2', 'utils.parseKey', { category: 'cheap-crypto', tier: 'cpu', source }),
   ...blockingRows('jsonwebtoken', 'sign verify', {
     category: 'cheap-crypto',
     tier: 'cpu',
@@ -36,6 +54,16 @@ const readers: readonly BlockingRow[] = [
   ...blockingRows('xlsx', 'readFile readFileSync writeFile writeFileSync', file),
   ...blockingRows('protobufjs', 'loadSync Root.loadSync', { ...file, instead: 'protobuf.load' }),
   ...blockingRows('pug', 'renderFile compileFile', file),
+  ...blockingRows('canvas', 'Canvas.toBuffer Canvas.toDataURL', {
+    ...compress,
+    category: 'package',
+    when: { kind: 'no-callback' },
+  }),
+  ...rowsWithTwins(
+    '@napi-rs/canvas',
+    { 'Canvas.encodeSync': 'Canvas.encode', 'Canvas.toBuffer': 'Canvas.encode', 'Canvas.toDataURL': 'toDataURLAsync' },
+    { ...compress, category: 'package' },
+  ),
   ...blockingRows('pngjs', 'PNG.sync.read PNG.sync.write', { ...compress, category: 'package' }),
 ];
 

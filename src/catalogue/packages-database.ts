@@ -1,5 +1,5 @@
 import type { BlockingRow } from './rows.ts';
-import { blockingRows, membersOf } from './write-rows.ts';
+import { blockingRows, membersOf, rowsWithTwins } from './write-rows.ts';
 
 const database = { category: 'database', tier: 'database', source: 'declarations of the package' } as const;
 const opening = { ...database, form: 'new' } as const;
@@ -32,9 +32,21 @@ const drizzle: readonly BlockingRow[] = blockingRows(
 
 export const DATABASE_PACKAGE_ROWS: readonly BlockingRow[] = [
   ...likeBetterSqlite3('better-sqlite3'),
+  ...likeBetterSqlite3('better-sqlite3-multiple-ciphers'),
+  ...blockingRows('better-sqlite3-multiple-ciphers', 'Database.key Database.rekey', database),
   ...likeBetterSqlite3('libsql'),
   ...blockingRows('libsql', 'Database.sync', database),
   ...drizzle,
+  ...rowsWithTwins('lmdb', { 'Database.putSync': 'Database.put', 'Database.removeSync': 'Database.remove' }, database),
+  ...rowsWithTwins(
+    'lmdb',
+    {
+      'Database.transactionSync': 'Database.transaction',
+      'Database.clearSync': 'Database.clearAsync',
+      'Database.dropSync': 'Database.drop',
+    },
+    database,
+  ),
   ...blockingRows('node-sqlite3-wasm', 'Database', opening),
   ...blockingRows('node-sqlite3-wasm', membersOf('Database', 'close exec prepare run all get'), database),
   ...blockingRows('node-sqlite3-wasm', membersOf('Statement', 'run iterate all get finalize'), database),

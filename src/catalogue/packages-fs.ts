@@ -31,6 +31,35 @@ const files: readonly BlockingRow[] = [
   ...rowsWithTwins('write-file-atomic', { sync: 'writeFileAtomic' }, file),
 ];
 
+/** Settings, manifests and documents as data. `dotenv` and `rc` have no asynchronous form. */
+const documents: readonly BlockingRow[] = [
+  ...rowsWithoutSync('load-json-file', '', 'loadJsonFileSync', file),
+  ...rowsWithoutSync('write-json-file', '', 'writeJsonFileSync', file),
+  ...rowsWithTwins('read-yaml-file', { sync: 'readYamlFile' }, file),
+  ...rowsWithTwins('write-yaml-file', { sync: 'writeYamlFile' }, file),
+  ...rowsWithoutSync('read-pkg', '', 'readPackageSync', file),
+  ...rowsWithoutSync('read-package-up', '', 'readPackageUpSync', file),
+  ...rowsWithoutSync('write-package', '', 'writePackageSync updatePackageSync', file),
+  ...rowsWithoutSync('write-package', '', 'addPackageDependenciesSync removePackageDependenciesSync', file),
+  ...blockingRows('dotenv', 'config configDotenv', file),
+  ...blockingRows('rc', 'default', file),
+];
+
+const temporary: readonly BlockingRow[] = [
+  ...rowsWithoutSync('tmp', 'tmp.', 'dirSync fileSync tmpNameSync', change),
+  ...rowsWithoutSync('temp', 'temp.', 'mkdirSync openSync', change),
+  ...rowsWithoutSync('temp', 'temp.', 'cleanupSync', tree),
+  ...rowsWithoutSync('tempy', '', 'temporaryWriteSync', file),
+  ...rowsWithTwins('tempy', { temporaryDirectory: 'temporaryDirectoryTask' }, change),
+];
+
+/** `tar.x({ file, sync: true })`; each command has a name of one letter too. */
+const tarCommands: readonly BlockingRow[] = blockingRows('tar', 'create extract list replace update c x t r u', {
+  ...tree,
+  when: { kind: 'option', position: 0, option: 'sync', value: true },
+  instead: 'the same without `sync`',
+});
+
 const trees: readonly BlockingRow[] = [
   ...rowsWithoutSync('glob', '', 'globSync globStreamSync globIterateSync', tree),
   ...rowsWithTwins('glob', { sync: 'glob', streamSync: 'globStream', iterateSync: 'globIterate' }, tree),
@@ -45,6 +74,9 @@ const trees: readonly BlockingRow[] = [
   ...rowsWithoutSync('globby', '', 'globbySync isGitIgnoredSync isIgnoredByIgnoreFilesSync', tree),
   ...rowsWithoutSync('globby', '', 'generateGlobTasksSync', tree),
   ...rowsWithTwins('del', { deleteSync: 'deleteAsync' }, tree),
+  ...rowsWithTwins('fdir', { 'APIBuilder.sync': 'APIBuilder.withPromise' }, tree),
+  ...blockingRows('klaw-sync', 'default klawSync', { ...tree, instead: 'klaw' }),
+  ...tarCommands,
 ];
 
 /** rimraf and mkdirp hang each function on the others, and its synchronous twin on it as `sync`. */
@@ -62,10 +94,15 @@ const removals: readonly BlockingRow[] = [
   ...variants('mkdirp', 'native manual mkdirpNative mkdirpManual', change),
   ...rowsWithTwins('mkdirp', { mkdirpSync: 'mkdirp', sync: 'mkdirp' }, change),
   ...rowsWithTwins('mkdirp', { 'mkdirp.mkdirpSync': 'mkdirp', 'mkdirp.sync': 'mkdirp' }, change),
+  ...rowsWithoutSync('make-dir', '', 'makeDirectorySync', change),
 ];
 
 const lookups: readonly BlockingRow[] = [
   ...rowsWithoutSync('find-up', '', 'findUpSync findUpMultipleSync findDownSync', question),
+  ...rowsWithoutSync('find-up-simple', '', 'findUpSync', question),
+  ...rowsWithoutSync('package-up', '', 'packageUpSync', question),
+  ...rowsWithoutSync('pkg-dir', '', 'packageDirectorySync', question),
+  ...rowsWithoutSync('path-exists', '', 'pathExistsSync', question),
   ...rowsWithTwins('which', { sync: 'which' }, question),
   ...rowsWithTwins('resolve', { sync: 'resolve' }, question),
   ...rowsWithTwins('lilconfig', { 'SyncSearcher.search': 'lilconfig', 'SyncSearcher.load': 'lilconfig' }, file),
@@ -88,11 +125,15 @@ const lockFiles: readonly BlockingRow[] = [
     lock,
   ),
   ...rowsWithoutSync('lockfile', 'lockfile.', 'lockSync unlockSync checkSync', lock),
+  ...rowsWithoutSync('fs-ext', 'fsExt.', 'flockSync fcntlSync', lock),
+  ...rowsWithoutSync('fs-ext', 'fsExt.', 'seekSync', { ...question, category: 'fs' }),
 ];
 
 export const FS_PACKAGE_ROWS: readonly BlockingRow[] = [
   ...fsExtra,
   ...files,
+  ...documents,
+  ...temporary,
   ...trees,
   ...removals,
   ...lookups,

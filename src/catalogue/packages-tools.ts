@@ -19,6 +19,11 @@ const subprocesses: readonly BlockingRow[] = [
   ...rowsWithTwins('execa', { '$.sync': '$', '$.s': '$' }, subprocess),
   ...rowsWithTwins('cross-spawn', { sync: 'spawn', 'spawn.sync': 'spawn' }, subprocess),
   ...rowsWithTwins('node-machine-id', { machineIdSync: 'machineId' }, subprocess),
+  ...rowsWithTwins('command-exists', { sync: 'commandExists' }, subprocess),
+  ...rowsWithoutSync('shell-env', '', 'shellEnvSync', subprocess),
+  ...blockingRows('fix-path', 'default', subprocess),
+  ...rowsWithTwins('clipboardy', { readSync: 'clipboard.read', writeSync: 'clipboard.write' }, subprocess),
+  ...rowsWithoutSync('detect-libc', 'detectLibc.', 'familySync versionSync isNonGlibcLinuxSync', subprocess),
   ...rowsWithTwins('default-gateway', { gateway4sync: 'gateway4async', gateway6sync: 'gateway6async' }, subprocess),
 ];
 
@@ -61,6 +66,15 @@ const builders: readonly BlockingRow[] = [
   ),
   ...rowsWithTwins('terser', { minify_sync: 'terser.minify' }, build),
   ...rowsWithTwins('oxc-parser', { parseSync: 'parse' }, build),
+  ...rowsWithoutSync('oxc-transform', '', 'transformSync isolatedDeclarationSync moduleRunnerTransformSync', build),
+  ...rowsWithoutSync('oxc-minify', '', 'minifySync', build),
+  ...rowsWithTwins('lightningcss', { bundle: 'bundleAsync' }, build),
+  ...blockingRows('lightningcss', 'transform', build),
+  ...rowsWithTwins(
+    'sass-embedded',
+    { compile: 'sass.compileAsync', compileString: 'sass.compileStringAsync', renderSync: 'sass.compileStringAsync' },
+    build,
+  ),
 ];
 
 /** They wait for a person, or for the desktop's key store, which may ask a person. */

@@ -18,6 +18,7 @@ export const PRODUCT_ROWS: readonly ProductRow[] = [
   ...makers('node:module', 'createRequire', 'Require'),
   ...makers('proper-lockfile', 'lockSync lock.lockSync', 'SyncRelease'),
   ...makers('better-sqlite3', 'Database.transaction', 'Transaction'),
+  ...makers('better-sqlite3-multiple-ciphers', 'Database.transaction', 'Transaction'),
   ...makers('libsql', 'Database.transaction', 'Transaction'),
   ...makers('bun:sqlite', 'Database.transaction', 'Transaction'),
 ];

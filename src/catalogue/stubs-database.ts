@@ -65,6 +65,9 @@ const likeBetterSqlite3 = (more: string): string => `
 `;
 
 export const BETTER_SQLITE3_STUB = likeBetterSqlite3('');
+export const BETTER_SQLITE3_MULTIPLE_CIPHERS_STUB = likeBetterSqlite3(`
+      key(key: any): number;
+      rekey(key: any): number;`);
 export const LIBSQL_STUB = likeBetterSqlite3(`
       sync(): any;`);
 

@@ -1,4 +1,7 @@
+import * as commands from './stubs-commands.ts';
+import * as data from './stubs-data.ts';
 import {
+  BETTER_SQLITE3_MULTIPLE_CIPHERS_STUB,
   BETTER_SQLITE3_STUB,
   BUN_SQLITE_STUB,
   LIBSQL_STUB,
@@ -13,6 +16,7 @@ import * as stores from './stubs-stores.ts';
 /** Declarations by the specifier whose own types they replace. */
 export const STUBS: ReadonlyMap<string, string> = new Map([
   ['better-sqlite3', BETTER_SQLITE3_STUB],
+  ['better-sqlite3-multiple-ciphers', BETTER_SQLITE3_MULTIPLE_CIPHERS_STUB],
   ['libsql', LIBSQL_STUB],
   ['node-sqlite3-wasm', NODE_SQLITE3_WASM_STUB],
   ['sql.js', SQL_JS_STUB],
@@ -46,4 +50,14 @@ export const STUBS: ReadonlyMap<string, string> = new Map([
   ['jest-worker', pools.JEST_WORKER_STUB],
   ['poolifier', pools.POOLIFIER_STUB],
   ['node-worker-threads-pool', pools.NODE_WORKER_THREADS_POOL_STUB],
+  ['lmdb', data.LMDB_STUB],
+  ['fdir', data.FDIR_STUB],
+  ['canvas', data.CANVAS_STUB],
+  ['@napi-rs/canvas', data.NAPI_CANVAS_STUB],
+  ['commander', commands.COMMANDER_STUB],
+  ['@commander-js/extra-typings', commands.COMMANDER_STUB],
+  ['yargs', commands.YARGS_STUB],
+  ['yargs/yargs', commands.YARGS_STUB],
+  ['cac', commands.CAC_STUB],
+  ['sade', commands.SADE_STUB],
 ]);

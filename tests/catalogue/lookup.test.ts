@@ -267,6 +267,22 @@ describe('inert', () => {
     expect(standard.inert(calleeIdFrom('process#on'), undefined)).toBeUndefined();
     expect(standard.inert(calleeIdFrom('util#promisify'), undefined)?.runs).toBe('never');
   });
+
+  test('what a command line runs, it runs while the process boots', () => {
+    const startup = (callee: string) => {
+      const row = standard.inert(calleeIdFrom(callee), undefined);
+      return row?.runs === 'startup' ? row.positions : undefined;
+    };
+    expect(startup('commander#Command.action')).toEqual([0]);
+    expect(startup('commander#Command.hook')).toEqual([1]);
+    expect(startup('commander#Command.option')).toEqual([2]);
+    expect(startup('yargs#Argv.command')).toEqual([0, 2, 3]);
+    expect(startup('yargs/yargs#Argv.command')).toEqual([0, 2, 3]);
+    expect(startup('cac#Command.action')).toEqual([0]);
+    expect(startup('sade#Sade.action')).toEqual([0]);
+    expect(startup('src/cli.ts#Command.action')).toBeUndefined();
+    expect(standard.inert(calleeIdFrom('signal-exit#onExit'), undefined)?.runs).toBe('exit');
+  });
 });
 
 describe('answers', () => {

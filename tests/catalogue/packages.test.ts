@@ -4,6 +4,7 @@ import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { packageOf } from '../../src/catalogue/callee-name.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
+import { LIFECYCLE } from '../../src/catalogue/lifecycle.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
@@ -44,6 +45,7 @@ beforeAll(() => {
 const SPECIFIERS: Readonly<Record<string, readonly string[]>> = {
   lowdb: ['lowdb', 'lowdb/node'],
   'lodash/fp': ['lodash/fp.js'],
+  '@noble/hashes': ['@noble/hashes/scrypt.js', '@noble/hashes/pbkdf2.js', '@noble/hashes/argon2.js'],
 };
 
 /** Modules that another package declares. */
@@ -83,3 +85,8 @@ test('every …Sync export of a package with rows has a row, or is known to be h
 
 /** `globSync`, `sync` and `glob.sync`: neither classes (one letter, where minified) nor what is private or deeper. */
 const isSyncFunction = (name: string): boolean => /^([a-z]\w+\.)?([a-z]\w*Sync|sync)$/.test(name);
+
+test('every method of the lifecycle is one that the framework declares', () => {
+  const declared = [...declaredNamesOf('@nestjs/common')].map((name) => name.replace(/^\w+\./, ''));
+  expect([...LIFECYCLE.keys()].filter((name) => !declared.includes(name))).toEqual([]);
+});

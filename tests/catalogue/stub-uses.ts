@@ -19,6 +19,11 @@ export const STUB_USES: readonly StubUse[] = [
       Database.pragma Database.close`,
   },
   {
+    specifier: 'better-sqlite3-multiple-ciphers',
+    code: `import Database from 'better-sqlite3-multiple-ciphers'; const db = new Database('a'); db.key('k'); db.exec('x');`,
+    callees: 'Database Database.key Database.exec',
+  },
+  {
     specifier: 'libsql',
     code: `import Database from 'libsql'; const db = new Database('a'); db.sync(); db.exec('x');`,
     callees: 'Database Database.sync Database.exec',
@@ -184,5 +189,71 @@ export const STUB_USES: readonly StubUse[] = [
     code: `import { StaticPool, DynamicPool } from 'node-worker-threads-pool';
       new StaticPool({ size: 1, task: () => 1 }).exec(1); new DynamicPool(1).exec({ task: () => 1 });`,
     callees: 'StaticPool StaticPool.exec DynamicPool DynamicPool.exec',
+  },
+  {
+    specifier: 'commander',
+    code: `import { Command, InvalidArgumentError, Option, program } from 'commander';
+      new Command('a').name('a').description('b').version('1').option('-p, --port <n>', 'port', parsePort, 1);
+      program.command('start').alias('s').option('-v', 'v', false).addOption(new Option('-x').argParser((x) => Number(x)))
+        .hook('preAction', (command) => { command.opts(); })
+        .action(async function (file: string, options: { port: number }) { this.opts<{ port: number }>().port.toFixed(); });
+      program.parseAsync(process.argv);
+      class Sub extends Command { override createCommand(name?: string) { return new Sub(name); } }
+      function parsePort(value: string): number { if (value === '') throw new InvalidArgumentError('no'); return 1; }
+      declare const process: any;`,
+    callees: `Command Command.name Command.description Command.version Command.option Command.command Command.alias
+      Command.option Command.addOption Option Option.argParser NumberConstructor Command.hook Command.opts
+      Command.action Command.opts Number.toFixed Command.parseAsync Command InvalidArgumentError`,
+  },
+  {
+    specifier: 'yargs',
+    code: `import yargs, { type Argv, type CommandModule } from 'yargs';
+      const serve: CommandModule<{}, { port: number }> = { command: 'serve', builder: (y) => y.option('port', {}), handler(args) { args.port; } };
+      yargs(['a']).scriptName('a').usage('$0').command(serve)
+        .command('run [x]', 'runs', (y: Argv) => y.positional('x', { coerce: (x) => x }), async (args) => args.x)
+        .command('go', false, (y) => y.demandOption('x'), (args) => { args.x; })
+        .middleware((args) => { args.x = 1; }).strict().parse();
+      yargs.command('a', 'b').argv;`,
+    callees: `Argv.option Argv Argv.scriptName Argv.usage Argv.command Argv.positional Argv.command Argv.demandOption
+      Argv.command Argv.middleware Argv.strict Argv.parse Argv.command`,
+  },
+  {
+    specifier: 'yargs/yargs',
+    code: `import yargs from 'yargs/yargs'; yargs(['a']).command('a', 'b', {}, (args) => { args.x; }).help().parseSync();`,
+    callees: 'Argv Argv.command Argv.help Argv.parseSync',
+  },
+  {
+    specifier: 'cac',
+    code: `import { cac, type CAC } from 'cac'; import make from 'cac';
+      const cli: CAC = cac('a'); cli.option('--x', 'x').command('build', 'b').option('--y', 'y').action((x, y) => [x, y]);
+      cli.help(); cli.parse(); make();`,
+    callees: 'cac CAC.option CAC.command Command.option Command.action CAC.help CAC.parse cac',
+  },
+  {
+    specifier: 'sade',
+    code: `import sade from 'sade'; sade('a').version('1').command('b <c>').option('-d', 'd').action((c, options) => [c, options]).parse([]);`,
+    callees: 'sade Sade.version Sade.command Sade.option Sade.action Sade.parse',
+  },
+  {
+    specifier: 'lmdb',
+    code: `import { open, type Database } from 'lmdb'; const root = open<string, string>({ path: 'a' });
+      const db: Database<number, string> = root.openDB({ name: 'b' });
+      root.putSync('a', 'b'); db.transactionSync(() => db.removeSync('a')); db.put('a', 1);`,
+    callees: 'open RootDatabase.openDB Database.putSync Database.transactionSync Database.removeSync Database.put',
+  },
+  {
+    specifier: 'fdir',
+    code: `import { fdir } from 'fdir'; new fdir().withFullPaths().filter((path) => path !== '').crawl('a').sync();`,
+    callees: 'fdir fdir.withFullPaths fdir.filter fdir.crawl APIBuilder.sync',
+  },
+  {
+    specifier: 'canvas',
+    code: `import { createCanvas, loadImage } from 'canvas'; const c = createCanvas(1, 1); c.getContext('2d').fill(); c.toBuffer('image/png'); loadImage('a');`,
+    callees: 'createCanvas Canvas.getContext unknown Canvas.toBuffer loadImage',
+  },
+  {
+    specifier: '@napi-rs/canvas',
+    code: `import { Canvas } from '@napi-rs/canvas'; const c = new Canvas(1, 1); c.encodeSync('png'); c.encode('png');`,
+    callees: 'Canvas Canvas.encodeSync Canvas.encode',
   },
 ];

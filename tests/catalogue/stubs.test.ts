@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ALL_BLOCKING_ROWS } from '../../src/catalogue/all-rows.ts';
+import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { namesToTry } from '../../src/catalogue/callee-name.ts';
+import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import { STUBS } from '../../src/catalogue/stubs.ts';
@@ -16,7 +18,7 @@ test('every stub is a module that compiles, and ordinary code compiles against i
   expect(complaints(program)).toEqual([]);
 });
 
-const rows = [...ALL_BLOCKING_ROWS, ...REALM_ROWS, ...WRAPPER_ROWS, ...PRODUCT_ROWS];
+const rows = [...ALL_BLOCKING_ROWS, ...REALM_ROWS, ...WRAPPER_ROWS, ...PRODUCT_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
 const modules = new Set(rows.map((row) => row.module));
 
 /** The module whose rows speak about a stub: `lowdb` for `lowdb/node`. */
@@ -41,7 +43,7 @@ test.each(STUB_USES)('calls on $specifier come out under the names of the rows',
 });
 
 /** Stubs that share their text with another. */
-const VARIANTS = new Set(['lowdb', 'make-synchronous', 'xmlhttprequest-ssl']);
+const VARIANTS = new Set(['lowdb', 'make-synchronous', 'xmlhttprequest-ssl', '@commander-js/extra-typings']);
 
 test('every stub has a use', () => {
   const used = new Set(STUB_USES.map((use) => use.specifier));
