@@ -5,9 +5,13 @@ import { words } from './write-rows.ts';
 const never = (module: string, names: string, positions: readonly number[]): readonly InertRow[] =>
   words(names).map((member) => ({ module, member, positions, runs: 'never' }));
 
-/** `process.on('exit', …)`: the loop has ended, so nothing waits for it. */
+/** `process.on('exit', …)` and `'beforeExit'`: the loop has ended or has nothing to do, so nothing waits for it. */
 const atExit = (names: string): readonly InertRow[] =>
-  words(names).map((member) => ({ module: 'node:process', member, positions: [1], event: 'exit', runs: 'exit' }));
+  words(names).flatMap((member) =>
+    ['exit', 'beforeExit'].map(
+      (event): InertRow => ({ module: 'node:process', member, positions: [1], event, runs: 'exit' }),
+    ),
+  );
 
 const listeners = 'on once addListener prependListener prependOnceListener';
 

@@ -263,6 +263,7 @@ describe('inert', () => {
   test('exit listeners run when the loop has ended, others in a turn', () => {
     expect(standard.inert(calleeIdFrom('process#on'), 'exit')?.runs).toBe('exit');
     expect(standard.inert(calleeIdFrom('node:process#Process.once'), 'exit')?.runs).toBe('exit');
+    expect(standard.inert(calleeIdFrom('process#on'), 'beforeExit')?.runs).toBe('exit');
     expect(standard.inert(calleeIdFrom('process#on'), 'SIGTERM')).toBeUndefined();
     expect(standard.inert(calleeIdFrom('process#on'), undefined)).toBeUndefined();
     expect(standard.inert(calleeIdFrom('util#promisify'), undefined)?.runs).toBe('never');
