@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
 import type { SourceProject } from '../project/source-project.ts';
+import { DeclaredTypes } from './declared-types.ts';
 import {
   calleeOfPath,
   declaredCallee,
@@ -38,9 +39,11 @@ export interface ResolveContext {
  */
 export class ValueResolver {
   readonly #context: ResolveContext;
+  readonly #declared: DeclaredTypes;
 
   constructor(context: ResolveContext) {
     this.#context = context;
+    this.#declared = new DeclaredTypes(context.checker);
   }
 
   /** The functions, classes, objects and slots an expression may evaluate to. */
@@ -141,6 +144,8 @@ export class ValueResolver {
 
   /** The symbols a member access may mean; more than one where the receiver is a loaded module. */
   memberSymbols(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): readonly ts.Symbol[] {
+    const declared = ts.isPropertyAccessExpression(node) ? this.#declared.member(node) : undefined;
+    if (declared !== undefined) return [declared];
     const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     const symbol = this.#context.checker.getSymbolAtLocation(at);
     if (symbol !== undefined) return [symbol];
