@@ -11,6 +11,16 @@ import { comesFromOutside } from './origin.ts';
 import type { ValueResolver } from './resolve.ts';
 import { bare, calleeSpelling, isLiteral, memberName } from './syntax.ts';
 
+/** Where a call stands. */
+export interface CallPlace {
+  /** Worker modules the module graph found in this call's arguments. */
+  readonly workers: readonly ModuleId[];
+  readonly loop: boolean;
+  readonly afterAwait: boolean;
+  readonly guard: RealmGuard;
+  readonly argumentOf: CallFact['argumentOf'];
+}
+
 export interface CallContext {
   readonly checker: ts.TypeChecker;
   readonly catalogue: Catalogue;
@@ -18,12 +28,6 @@ export interface CallContext {
   readonly names: ProjectNames;
   readonly source: ts.SourceFile;
   readonly module: ModuleId;
-  /** Worker modules the module graph found in this call's arguments. */
-  readonly workers: readonly ModuleId[];
-  readonly loop: boolean;
-  readonly afterAwait: boolean;
-  readonly guard: RealmGuard;
-  readonly argumentOf: CallFact['argumentOf'];
 }
 
 type Call = ts.CallExpression | ts.NewExpression;
@@ -59,14 +63,20 @@ const FETCHES = new Set([
 ]);
 
 /** Reads one call: who is called, with what, and what the catalogue knows about it. Undefined when it leads nowhere. */
-export function readCall(node: Call, context: CallContext): CallFact | undefined {
+export function readCall(node: Call, context: CallContext, at: CallPlace): CallFact | undefined {
   const reading = readCallee(node, context);
   const form = ts.isNewExpression(node) || reading.constructs ? 'new' : 'call';
   const written = (node.arguments ?? []).slice(reading.shift);
-  const held = written.flatMap((argument, at) => argumentFacts(argument, at, context));
+  const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
   const shape = shapeOf(written, held);
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));
-  const effects = effectsOf(callees, form, shape, { ...context, reading, written, held });
+  const effects = effectsOf(callees, form, shape, {
+    catalogue: context.catalogue,
+    workers: at.workers,
+    reading,
+    written,
+    held,
+  });
   const receiver = held.length > 0 || reading.collection !== null ? receiverValues(node, context) : [];
   const own = callees.some((callee) => callee.kind !== 'external');
   const leads = own || callees.some(isBlocking) || effects.realm !== null || effects.product !== undefined;
@@ -84,10 +94,10 @@ export function readCall(node: Call, context: CallContext): CallFact | undefined
     result: context.resolver.resultSlot(node),
     spelled: calleeSpelling(node.expression) ?? '',
     consumed: own && isConsumed(node),
-    loop: context.loop,
-    afterAwait: context.afterAwait,
-    guard: context.guard,
-    argumentOf: context.argumentOf,
+    loop: at.loop,
+    afterAwait: at.afterAwait,
+    guard: at.guard,
+    argumentOf: at.argumentOf,
     effects,
     unresolved: reading.unresolved,
   };
@@ -383,7 +393,7 @@ export function blockingInfo(
   return row === undefined ? undefined : { category: row.category, tier: row.tier, instead: row.instead };
 }
 
-interface EffectsContext extends Pick<CallContext, 'catalogue' | 'workers'> {
+interface EffectsContext extends Pick<CallContext, 'catalogue'>, Pick<CallPlace, 'workers'> {
   readonly reading: CalleeReading;
   /** The callee's arguments as written. */
   readonly written: readonly ts.Expression[];

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { calleeId, type FunctionId, type ModuleId, type SlotId } from '../model/ids.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { SourceProject } from '../project/source-project.ts';
-import { readCall } from './call.ts';
+import { type CallContext, readCall } from './call.ts';
 import { classFact } from './classes.ts';
 import { branchRealms, isConsumed, isUnboundedLoop, leaves } from './context.ts';
 import type {
@@ -79,6 +79,7 @@ class ModuleWalk {
   readonly #source: ts.SourceFile;
   readonly #module: ModuleId;
   readonly #context: WalkContext;
+  readonly #callContext: CallContext;
   readonly #drafts: Draft[] = [];
   readonly #classes: ClassFact[] = [];
   /** Function literals whose value went somewhere that was understood. */
@@ -88,6 +89,7 @@ class ModuleWalk {
     this.#source = source;
     this.#module = module;
     this.#context = context;
+    this.#callContext = { ...context, source, module };
   }
 
   run(): ModuleFacts {
@@ -267,10 +269,7 @@ class ModuleWalk {
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
     const index = around.draft.calls.length;
-    const call = readCall(node, {
-      ...this.#context,
-      source: this.#source,
-      module: this.#module,
+    const call = readCall(node, this.#callContext, {
       workers: edges.filter((edge) => edge.kind === 'worker').map((edge) => edge.to),
       guard: around.guard,
       loop: around.loop,

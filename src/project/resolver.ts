@@ -1,9 +1,9 @@
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ts } from 'ts-morph';
 import type { NearestConfig } from './config.ts';
-import { existingSource, workspaceSource } from './workspace-source.ts';
-import type { WorkspacePackage } from './workspaces.ts';
+import { existingSource, mapTargets, sourceOf, workspaceSource } from './workspace-source.ts';
+import { readPackageJson, type WorkspacePackage } from './workspaces.ts';
 
 /** What an import specifier means. */
 export type Resolution =
@@ -57,27 +57,38 @@ export class Resolver {
     return (
       this.#alias(bare, fromFile, mode) ??
       this.#workspace(bare) ??
-      this.#ownImports(specifier, fromFile, mode) ??
+      this.#ownImports(specifier, fromFile) ??
       this.#package(bare, fromFile)
     );
   }
 
   #relative(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution {
     const found = this.#typescript(specifier, fromFile, mode);
-    if (found !== undefined) return found;
+    if (found !== undefined) return this.#unbuilt(found);
     if (ASSET.test(specifier)) return { kind: 'asset' };
     const stem = join(fromFile, '..', specifier);
     const source =
-      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? existingSource(builtToSource(stem));
+      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? this.#carriedToSource(stem);
     if (source !== undefined) return { kind: 'module', path: source };
-    if (ts.sys.fileExists(stem)) return { kind: 'asset' };
+    if ([stem, `${stem}.json`, `${stem}.node`].some((path) => ts.sys.fileExists(path))) return { kind: 'asset' };
     return { kind: 'unresolved', why: `cannot find module '${specifier}'` };
+  }
+
+  /** `../dist/main.js` means the source that it is built from, built or not. */
+  #unbuilt(found: Resolution): Resolution {
+    if (found.kind !== 'module' || !/\.[cm]?jsx?$/.test(found.path)) return found;
+    return { kind: 'module', path: this.#carriedToSource(found.path) ?? found.path };
+  }
+
+  #carriedToSource(path: string): string | undefined {
+    const { root } = this.#options;
+    return sourceOf(root, relative(root, path));
   }
 
   #alias(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
     const { options } = this.#options.configs.of(fromFile);
     const patterns = Object.keys(options.paths ?? {}).filter((pattern) => matchesPattern(pattern, specifier));
-    if (patterns.length === 0 && options.baseUrl === undefined) return undefined;
+    if (patterns.length === 0 && (options.baseUrl === undefined || specifier.startsWith('#'))) return undefined;
     const found = this.#typescript(specifier, fromFile, mode);
     if (found !== undefined) return found;
     const exact = patterns.filter((pattern) => pattern !== '*' && staysInProject(options.paths?.[pattern]));
@@ -98,10 +109,30 @@ export class Resolver {
   }
 
   /** `#internal/x` through the `imports` map of the package the file stands in. */
-  #ownImports(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
+  #ownImports(specifier: string, fromFile: string): Resolution | undefined {
     if (!specifier.startsWith('#')) return undefined;
-    const found = this.#typescript(specifier, fromFile, mode);
-    return found ?? { kind: 'unresolved', why: `no file for '${specifier}' in the package's imports map` };
+    return (
+      this.#mapped(specifier, fromFile) ?? {
+        kind: 'unresolved',
+        why: `no file for '${specifier}' in the package's imports map`,
+      }
+    );
+  }
+
+  /** A file, built or not yet, or a builtin or package under a name of the package's own. */
+  #mapped(specifier: string, fromFile: string): Resolution | undefined {
+    for (let folder = dirname(fromFile); folder.startsWith(this.#options.root); folder = dirname(folder)) {
+      const imports = readPackageJson(folder)?.imports;
+      if (typeof imports !== 'object' || imports === null) continue;
+      for (const target of mapTargets(imports, specifier)) {
+        if (target.startsWith('#')) continue;
+        if (!target.startsWith('.')) return this.resolve(target, fromFile);
+        const path = sourceOf(folder, target);
+        if (path !== undefined) return { kind: 'module', path };
+      }
+      return undefined;
+    }
+    return undefined;
   }
 
   #package(specifier: string, fromFile: string): Resolution {
@@ -148,7 +179,7 @@ export class Resolver {
       ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       module: ts.ModuleKind.ESNext,
-      customConditions: [...(customConditions ?? []), 'source', 'development'],
+      customConditions: [...(customConditions ?? []), 'source', 'development', 'node'],
       allowJs: true,
       resolveJsonModule: true,
       allowImportingTsExtensions: true,
@@ -200,8 +231,4 @@ function isDeclaration(path: string): boolean {
 /** A declaration file beside the JavaScript it describes stands for that JavaScript. */
 function sourceBeside(declaration: string): string {
   return existingSource(declaration.replace(/\.d\.[cm]?ts$/, '')) ?? declaration;
-}
-
-function builtToSource(stem: string): string {
-  return stem.replace(/\/(dist|lib|build|out)\//, '/src/').replace(/\.[cm]?jsx?$/, '');
 }

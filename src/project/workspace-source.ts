@@ -35,7 +35,12 @@ function exportTargets(exported: unknown, subpath: string): readonly string[] {
   if (typeof exported !== 'object' || exported === null) return [];
   const keys = Object.keys(exported);
   if (!keys.some((key) => key.startsWith('.'))) return subpath === '.' ? conditionTargets(exported) : [];
-  const entries = new Map<string, unknown>(Object.entries(exported));
+  return mapTargets(exported, subpath);
+}
+
+/** What an `exports` or `imports` map says of one of its keys, in the order of preference. */
+export function mapTargets(map: object, subpath: string): readonly string[] {
+  const entries = new Map<string, unknown>(Object.entries(map));
   if (entries.has(subpath)) return conditionTargets(entries.get(subpath));
   for (const [key, value] of entries) {
     const [head, tail] = key.split('*');
@@ -59,15 +64,32 @@ function conditionTargets(value: unknown): readonly string[] {
   return ordered.flatMap((condition) => conditionTargets(entries.get(condition)));
 }
 
-/** `./dist/x.js` → `src/x.ts`, `x.ts`, `dist/x.ts`…: the first that exists and is source. */
-function sourceOf(folder: string, target: string): string | undefined {
-  const parts = target.replace(/^\.\//, '').split('/');
-  const stem = parts.join('/').replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
-  for (const candidate of [stem, ...withoutBuildFolder(stem.split('/'))]) {
-    const found = existingSource(join(folder, candidate));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/**
+ * `./dist/x.js` → `src/x.ts`, `x.ts`, `dist/x.ts`…: the source that exists. JavaScript in a build folder counts only
+ * where there is nothing it could have been built from: an old build says nothing about the source beside it.
+ */
+export function sourceOf(folder: string, target: string): string | undefined {
+  const stem = target.replace(/^\.\//, '').replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
+  const parts = stem.split('/');
+  const written = existingSource(join(folder, stem));
+  if (written !== undefined && (isTypeScript(written) || isWithinSource(parts))) return written;
+  const carried = withoutBuildFolder(parts).flatMap((candidate) => existingSource(join(folder, candidate)) ?? []);
+  return carried.find(isTypeScript) ?? (isOftenWritten(parts) ? written : undefined) ?? carried[0] ?? written;
+}
+
+/** `src/lib/x.js` was not built: its `lib` is a folder of the source. */
+function isWithinSource(parts: readonly string[]): boolean {
+  const source = parts.indexOf('src');
+  return source >= 0 && source < parts.findIndex((part) => BUILD_FOLDERS.has(part));
+}
+
+/** JavaScript in `lib` is as often written by hand. */
+function isOftenWritten(parts: readonly string[]): boolean {
+  return parts.slice(0, -1).includes('lib');
+}
+
+function isTypeScript(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
 }
 
 /** Every stretch of folders that is a build's is left out, or replaced by `src`. The last part names the file. */

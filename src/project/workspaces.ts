@@ -12,6 +12,7 @@ export interface PackageJson {
   readonly types?: unknown;
   readonly typings?: unknown;
   readonly exports?: unknown;
+  readonly imports?: unknown;
   readonly workspaces?: unknown;
 }
 

@@ -33,11 +33,13 @@ class FrameFinder implements Frames {
   /** Positions each function calls in its own frame, before it returns. */
   readonly #called = new Map<FunctionId, Set<number>>();
   readonly #calledNow = new Map<CallFact, readonly CalledArgument[]>();
+  readonly #handing: readonly { readonly fact: FunctionFact; readonly call: CallFact }[];
   readonly #host = new Map<FunctionId, FunctionId>();
 
   constructor(program: Program, reach: Reach) {
     this.#program = program;
     this.#reach = reach;
+    this.#handing = this.#handingCalls();
     while (this.#round()) {
       // Each round can only add: a callback merged into a frame may call a parameter of that frame's function.
     }
@@ -82,15 +84,24 @@ class FrameFinder implements Frames {
 
   #round(): boolean {
     let changed = false;
-    for (const id of this.#reach.functions) {
-      const fact = this.#program.functions.get(id);
-      if (fact === undefined) continue;
-      for (const call of fact.calls) {
-        if (this.#mergeCallbacks(fact, call)) changed = true;
-        if (this.#noteParameters(fact, call)) changed = true;
-      }
+    for (const { fact, call } of this.#handing) {
+      if (this.#mergeCallbacks(fact, call)) changed = true;
+      if (this.#noteParameters(fact, call)) changed = true;
     }
     return changed;
+  }
+
+  /** The calls that matter here: of a function written in place, of a parameter, or with a value in hand. */
+  #handingCalls(): readonly { readonly fact: FunctionFact; readonly call: CallFact }[] {
+    const matters = (call: CallFact): boolean =>
+      call.arguments.length > 0 ||
+      call.callees.some(
+        (value) => value.kind === 'function' || (value.kind === 'slot' && this.#program.parameters.has(value.id)),
+      );
+    return [...this.#reach.functions].flatMap((id) => {
+      const fact = this.#program.functions.get(id);
+      return fact === undefined ? [] : fact.calls.filter(matters).map((call) => ({ fact, call }));
+    });
   }
 
   #mergeCallbacks(caller: FunctionFact, call: CallFact): boolean {

@@ -4,10 +4,11 @@ process.on('exit', () => {
   writeFileSync('on', ''); // expect: startup node:fs#writeFileSync
 });
 process.once('exit', flush);
-/** Timers and sockets may still come after these. */
+/** Nothing is left on the loop. */
 process.on('beforeExit', () => {
-  writeFileSync('before', ''); // expect: violation node:fs#writeFileSync
+  writeFileSync('before', ''); // expect: startup node:fs#writeFileSync
 });
+/** Timers and sockets may still come after these. */
 process.on('SIGINT', () => {
   writeFileSync('int', ''); // expect: violation node:fs#writeFileSync
 });
