@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { ts } from 'ts-morph';
 import type { NearestConfig } from './config.ts';
-import { existingSource, mapTargets, sourceOf, workspaceSource } from './workspace-source.ts';
+import { builtFrom, existingSource, mapTargets, sourceOf, workspaceSource } from './workspace-source.ts';
 import { readPackageJson, type WorkspacePackage } from './workspaces.ts';
 
 /** What an import specifier means. */
@@ -66,9 +66,10 @@ export class Resolver {
     const found = this.#typescript(specifier, fromFile, mode);
     if (found !== undefined) return this.#unbuilt(found);
     if (ASSET.test(specifier)) return { kind: 'asset' };
+    const { root } = this.#options;
     const stem = join(fromFile, '..', specifier);
     const source =
-      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? this.#carriedToSource(stem);
+      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? sourceOf(root, relative(root, stem));
     if (source !== undefined) return { kind: 'module', path: source };
     if ([stem, `${stem}.json`, `${stem}.node`].some((path) => ts.sys.fileExists(path))) return { kind: 'asset' };
     return { kind: 'unresolved', why: `cannot find module '${specifier}'` };
@@ -77,12 +78,8 @@ export class Resolver {
   /** `../dist/main.js` means the source that it is built from, built or not. */
   #unbuilt(found: Resolution): Resolution {
     if (found.kind !== 'module' || !/\.[cm]?jsx?$/.test(found.path)) return found;
-    return { kind: 'module', path: this.#carriedToSource(found.path) ?? found.path };
-  }
-
-  #carriedToSource(path: string): string | undefined {
     const { root } = this.#options;
-    return sourceOf(root, relative(root, path));
+    return { kind: 'module', path: builtFrom(root, relative(root, found.path)) ?? found.path };
   }
 
   #alias(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
@@ -121,16 +118,15 @@ export class Resolver {
 
   /** A file, built or not yet, or a builtin or package under a name of the package's own. */
   #mapped(specifier: string, fromFile: string): Resolution | undefined {
-    for (let folder = dirname(fromFile); folder.startsWith(this.#options.root); folder = dirname(folder)) {
-      const imports = readPackageJson(folder)?.imports;
-      if (typeof imports !== 'object' || imports === null) continue;
-      for (const target of mapTargets(imports, specifier)) {
-        if (target.startsWith('#')) continue;
-        if (!target.startsWith('.')) return this.resolve(target, fromFile);
-        const path = sourceOf(folder, target);
-        if (path !== undefined) return { kind: 'module', path };
-      }
-      return undefined;
+    const folder = folderWithImports(dirname(fromFile));
+    const imports = folder === undefined ? undefined : readPackageJson(folder)?.imports;
+    if (folder === undefined || typeof imports !== 'object' || imports === null) return undefined;
+    for (const target of mapTargets(imports, specifier)) {
+      if (target.startsWith('#')) continue;
+      if (!target.startsWith('.')) return this.resolve(target, fromFile);
+      const path = sourceOf(folder, target);
+      if (path !== undefined) return { kind: 'module', path };
+      if (ASSET.test(target)) return { kind: 'asset' };
     }
     return undefined;
   }
@@ -188,6 +184,12 @@ export class Resolver {
     this.#optionsOf.set(key, options);
     return options;
   }
+}
+
+/** The nearest folder whose package.json has an `imports` map. */
+function folderWithImports(folder: string): string | undefined {
+  if (readPackageJson(folder)?.imports !== undefined) return folder;
+  return dirname(folder) === folder ? undefined : folderWithImports(dirname(folder));
 }
 
 const resolutionHost: ts.ModuleResolutionHost = {

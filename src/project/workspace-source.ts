@@ -69,12 +69,29 @@ function conditionTargets(value: unknown): readonly string[] {
  * where there is nothing it could have been built from: an old build says nothing about the source beside it.
  */
 export function sourceOf(folder: string, target: string): string | undefined {
-  const stem = target.replace(/^\.\//, '').replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
-  const parts = stem.split('/');
-  const written = existingSource(join(folder, stem));
-  if (written !== undefined && (isTypeScript(written) || isWithinSource(parts))) return written;
-  const carried = withoutBuildFolder(parts).flatMap((candidate) => existingSource(join(folder, candidate)) ?? []);
+  const parts = partsOf(target);
+  const written = existingSource(join(folder, ...parts));
+  if (written !== undefined && isTypeScript(written)) return written;
+  const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(folder, parts);
   return carried.find(isTypeScript) ?? (isOftenWritten(parts) ? written : undefined) ?? carried[0] ?? written;
+}
+
+/** The TypeScript that a file of a build folder was built from, if there is any. */
+export function builtFrom(folder: string, path: string): string | undefined {
+  const parts = partsOf(path);
+  return isWithinSource(parts) ? undefined : carriedBack(folder, parts).find(isTypeScript);
+}
+
+/** The parts of a path, the last without what follows the name. */
+function partsOf(path: string): readonly string[] {
+  return path
+    .replace(/^\.\//, '')
+    .replace(/(\.d)?\.[cm]?[jt]sx?$/, '')
+    .split('/');
+}
+
+function carriedBack(folder: string, parts: readonly string[]): readonly string[] {
+  return withoutBuildFolder(parts).flatMap((candidate) => existingSource(join(folder, candidate)) ?? []);
 }
 
 /** `src/lib/x.js` was not built: its `lib` is a folder of the source. */

@@ -1,0 +1,2 @@
+export declare const read: () => unknown;
+export declare const quiet: () => number;

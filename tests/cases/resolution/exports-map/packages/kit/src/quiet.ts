@@ -1,0 +1,2 @@
+// expect none
+export const quiet = (): number => 1;

@@ -1,0 +1,3 @@
+// expect unreached
+/** Built beside its source. */
+export const both = () => undefined;

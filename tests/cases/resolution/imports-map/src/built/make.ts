@@ -1,0 +1,4 @@
+// expect none
+import { mkdirSync } from 'node:fs';
+
+export const make = (): unknown => mkdirSync('a');

@@ -1,0 +1,7 @@
+import { read } from '@/read';
+import { quiet } from '@/quiet';
+
+setInterval(() => {
+  read(); // expect: violation src/read.ts#read
+  quiet();
+}, 1000);

@@ -1,0 +1,4 @@
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const choose = (): Buffer => readFileSync('a');

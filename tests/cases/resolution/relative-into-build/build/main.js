@@ -1,0 +1,3 @@
+// expect unreached
+/** What an earlier build left behind. */
+console.log('old');

@@ -1,0 +1,2 @@
+// expect unreached
+export const store = 1;

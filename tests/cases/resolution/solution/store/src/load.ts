@@ -1,0 +1,4 @@
+// expect none
+import { helper } from '@own/helper';
+
+export const load = (): Buffer => helper();
