@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { linesOf, syntheticFiles, writeFiles } from './synthetic.mjs';
 
-// npm run bench -- [<project> --entry <module> -p <tsconfig>] [--runs <n>]
+// npm run bench -- [<project> --entry <module> -p <tsconfig> [--tsc-project <tsconfig>]] [--runs <n>]
 // A cold `fence check` against `tsc --noEmit` on the same project, in turn. Prints medians; asserts nothing.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,10 +19,14 @@ const { values, positionals } = parseArgs({
   options: {
     entry: { type: 'string', multiple: true, default: [] },
     project: { type: 'string', short: 'p', default: 'tsconfig.json' },
+    'tsc-project': { type: 'string' },
     audit: { type: 'string' },
     runs: { type: 'string', default: '5' },
   },
 });
+
+// A build info file of an earlier run would make tsc skip what it knows.
+const COLD = ['--incremental', 'false', '--composite', 'false', '--ignoreDeprecations', '6.0'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'fence-bench-'));
 try {
@@ -46,7 +50,10 @@ function measured(project) {
   const fence = [join(ROOT, 'bin/fence.js'), 'check', '-p', values.project, '--json', ...audit];
   const contenders = [
     { name: 'fence check', argv: [...fence, ...entries.flatMap((entry) => ['--entry', entry])], good: [0, 1] },
-    { name: 'tsc --noEmit', argv: [require.resolve('typescript/bin/tsc'), '--noEmit', '-p', values.project] },
+    {
+      name: 'tsc --noEmit',
+      argv: [require.resolve('typescript/bin/tsc'), '--noEmit', ...COLD, '-p', values['tsc-project'] ?? values.project],
+    },
   ].map((contender) => ({ ...contender, runs: [] }));
   for (let run = 0; run < Number(values.runs); run += 1) {
     for (const { argv, good, runs } of contenders) runs.push(timed(argv, folder, good));
