@@ -140,7 +140,7 @@ function readCallee(node: Call, context: CallContext): CalleeReading {
   if (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))
     return readMember(callee, node, context);
   const values = context.resolver.values(callee).filter((value) => value.kind !== 'instance');
-  if (values.length > 0) return { ...NOTHING, callees: values };
+  if (values.length > 0) return { ...NOTHING, callees: values, unresolved: madeFromText(callee, values) };
   return { ...NOTHING, unresolved: unresolvedName(callee, context) };
 }
 
@@ -258,10 +258,16 @@ function isUnknown(node: ts.Expression, checker: ts.TypeChecker): boolean {
   return (checker.getTypeAtLocation(node).flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 }
 
+/** `eval(text)` and `new Function(text)`: who is called with them stands in a text. */
+function madeFromText(callee: ts.Expression, values: readonly ValueRef[]): CallFact['unresolved'] {
+  const own = !ts.isIdentifier(callee) || values.some((value) => value.kind !== 'external');
+  if (own || (callee.text !== 'eval' && callee.text !== 'Function')) return null;
+  return { name: 'eval', why: 'code made from text', external: false };
+}
+
 function unresolvedName(callee: ts.Expression, context: CallContext): CallFact['unresolved'] {
   const name = calleeSpelling(callee);
   if (name === 'require') return null;
-  if (name === 'eval') return { name, why: 'code made from text', external: false };
   if (ts.isCallExpression(callee)) return null;
   const external = comesFromOutside(callee, context.resolver, context.checker);
   return { name: name ?? '', why: 'nothing is known to be called here', external };

@@ -117,6 +117,7 @@ class Follower implements Reach {
   readonly #dispatches: Dispatch[] = [];
   /** Calls whose arguments have been handed to somebody unseen. */
   readonly #given = new Set<CallFact>();
+  readonly #lineages = new Map<ClassFact, ReadonlySet<ClassFact>>();
   readonly #unresolvedNames = new Set<string>();
   readonly #openNames = new Set<string>();
 
@@ -251,7 +252,7 @@ class Follower implements Reach {
 
   /** An object out of sight: whoever has it may call its methods, and those its class inherits. */
   #exposeInstance(id: FunctionId): void {
-    for (let owner = this.#program.classes.get(id); owner !== undefined; owner = this.#baseOf(owner)) {
+    for (const owner of this.#lineage(this.#program.classes.get(id))) {
       for (const member of owner.members) if (!member.static && !member.private) this.#expose(member.function);
     }
   }
@@ -268,8 +269,17 @@ class Follower implements Reach {
     if (fact !== undefined) this.#escape({ kind: 'slot', id: fact.returns });
   }
 
-  #baseOf(owner: ClassFact): ClassFact | undefined {
-    return owner.base === null ? undefined : this.#program.classes.get(owner.base);
+  /** The class and its bases, nearest first. Classes that extend each other, which cannot run, end where they began. */
+  #lineage(owner: ClassFact | undefined): ReadonlySet<ClassFact> {
+    if (owner === undefined) return new Set();
+    const known = this.#lineages.get(owner);
+    if (known !== undefined) return known;
+    const found = new Set<ClassFact>();
+    this.#lineages.set(owner, found);
+    for (let at: ClassFact | undefined = owner; at !== undefined && !found.has(at); at = this.#program.classes.get(at.base ?? at.id)) {
+      found.add(at);
+    }
+    return found;
   }
 
   #instantiateById(id: FunctionId): void {
@@ -281,7 +291,7 @@ class Follower implements Reach {
     if (this.instantiated.has(owner.id)) return;
     this.instantiated.add(owner.id);
     const named = new Set<string>();
-    for (let at: ClassFact | undefined = owner; at !== undefined; at = this.#baseOf(at)) {
+    for (const at of this.#lineage(owner)) {
       this.#reach(at.construct);
       for (const member of at.members) {
         if (member.static || named.has(member.name)) continue;
@@ -348,7 +358,7 @@ class Follower implements Reach {
   #isOfSome(id: FunctionId, classes: ReadonlySet<FunctionId>): boolean {
     const owner = this.#program.memberOwners.get(id);
     for (const known of classes) {
-      for (let at = this.#program.classes.get(known); at !== undefined; at = this.#baseOf(at)) {
+      for (const at of this.#lineage(this.#program.classes.get(known))) {
         if (at.id === owner) return true;
       }
     }
@@ -412,7 +422,7 @@ class Follower implements Reach {
       this.#instantiate(owner);
       this.#put(call.result, { kind: 'instance', id });
     }
-    for (let at: ClassFact | undefined = owner; at !== undefined; at = this.#baseOf(at)) {
+    for (const at of this.#lineage(owner)) {
       this.#linkFunction(caller, call, at.construct);
       if (at.construct !== at.id) return;
     }
