@@ -1,0 +1,4 @@
+// expect unreached
+import { readFileSync } from 'node:fs';
+
+setInterval(() => readFileSync('other'), 1000);

@@ -1,0 +1,2 @@
+// expect reached
+export interface Nothing {}

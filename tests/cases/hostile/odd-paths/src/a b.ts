@@ -1,0 +1,2 @@
+// expect none
+export const spaced = (): number => 1;

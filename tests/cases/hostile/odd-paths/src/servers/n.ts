@@ -1,0 +1,3 @@
+// expect unreached
+/** What the name above would match if it were a pattern. */
+export {};

@@ -1,0 +1,4 @@
+// expect none
+import { readFileSync } from 'node:fs';
+
+export const accent = (): Buffer => readFileSync('a');

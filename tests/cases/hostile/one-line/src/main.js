@@ -1,0 +1,1 @@
+var r=require("fs"),q=function(e){return r.readFileSync(e)},n=function(e){return e},t=[n];setInterval(function(){q("a"),t.map(n),r.statSync("b")},1e3);!function(e){e()}(function(){r.existsSync("c")}); // expect: violation src/main.js#q; violation node:fs#statSync; startup node:fs#existsSync

@@ -1,0 +1,3 @@
+// expect: gap syntax-error
+this is not TypeScript at all, is it?
+)]} => ...
