@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { eachChild } from '../project/each-child.ts';
 import { bare, calleeSpelling, declaredName, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
 
 /** Name of a module body as a frame. */
@@ -112,7 +113,7 @@ export function noNames(): ProjectNames {
 export function collectNames(source: ts.SourceFile, names: ProjectNames): void {
   const visit = (node: ts.Node): void => {
     addNames(node, names);
-    ts.forEachChild(node, visit);
+    eachChild(node, visit);
   };
   visit(source);
 }

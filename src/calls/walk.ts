@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { calleeId, type FunctionId, type ModuleId, type SlotId } from '../model/ids.ts';
+import { eachChild } from '../project/each-child.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
@@ -183,7 +184,7 @@ class ModuleWalk {
   }
 
   #children(node: ts.Node, around: Surroundings): void {
-    ts.forEachChild(node, (child) => this.#visit(child, around));
+    eachChild(node, (child) => this.#visit(child, around));
   }
 
   #if(node: ts.IfStatement, around: Surroundings): void {
@@ -589,7 +590,8 @@ function literalsIn(expression: ts.Expression): readonly ts.Node[] {
   const node = bare(expression);
   if (isLiteral(node) || ts.isClassExpression(node)) return [node];
   if (ts.isConditionalExpression(node)) return [...literalsIn(node.whenTrue), ...literalsIn(node.whenFalse)];
-  if (ts.isBinaryExpression(node)) return [...literalsIn(node.left), ...literalsIn(node.right)];
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind !== ts.SyntaxKind.PlusToken)
+    return [...literalsIn(node.left), ...literalsIn(node.right)];
   if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literalsIn);
   if (ts.isSpreadElement(node)) return literalsIn(node.expression);
   if (

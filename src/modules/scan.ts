@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { terminalName } from '../project/constant-path.ts';
+import { eachChild } from '../project/each-child.ts';
 
 /** A way one module mentions another, as written. */
 export interface Mention {
@@ -44,7 +45,7 @@ function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
     if (ts.isIdentifier(node)) values.add(node.text);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) mentions.push(...callMentions(node, realmNames));
     else if (options.emitDecoratorMetadata && ts.isClassDeclaration(node)) addMetadataNames(node, values);
-    ts.forEachChild(node, visit);
+    eachChild(node, visit);
   };
   ts.forEachChild(source, visit);
   return { mentions, values };

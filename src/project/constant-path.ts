@@ -1,6 +1,7 @@
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ts } from 'ts-morph';
+import { eachChild } from './each-child.ts';
 import type { SourceProject } from './source-project.ts';
 
 /** A piece of text known at analysis time; `null` stands for a part that is not. */
@@ -118,7 +119,7 @@ function constantNamed(name: string, source: ts.SourceFile): ts.Expression | und
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.name.text === name && node.initializer) {
       found.push(node.initializer);
     }
-    ts.forEachChild(node, visit);
+    eachChild(node, visit);
   };
   visit(source);
   return found.length === 1 ? found[0] : undefined;
