@@ -106,7 +106,13 @@ export interface ProjectNames {
 }
 
 export function noNames(): ProjectNames {
-  return { members: new Set(), carriers: new Set(), accessors: new Set(), values: new Set(), called: new Set() };
+  return {
+    members: new Set(['default']),
+    carriers: new Set(['default']),
+    accessors: new Set(),
+    values: new Set(),
+    called: new Set(),
+  };
 }
 
 /** Adds the names of one module. A member call of any other name cannot lead into the project. */
@@ -160,7 +166,8 @@ function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): voi
 function addVariable(node: ts.VariableDeclaration, names: ProjectNames): void {
   const name = declaredName(node.name);
   addTo(names.values, name);
-  if (ts.isSourceFile(node.parent.parent.parent)) addMember(name, names);
+  const holder = node.parent.parent.parent;
+  if (ts.isSourceFile(holder) || ts.isModuleBlock(holder)) addMember(name, names);
 }
 
 function addProperty(

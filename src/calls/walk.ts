@@ -29,6 +29,7 @@ import {
   isLiteral,
   isModuleExports,
   isValueUse,
+  loadedSpecifier,
   memberName,
 } from './syntax.ts';
 
@@ -85,6 +86,8 @@ class ModuleWalk {
   readonly #classes: ClassFact[] = [];
   /** Function literals whose value went somewhere that was understood. */
   readonly #placed = new Set<ts.Node>();
+  /** What `module.exports = …` names: in TypeScript the checker knows nothing of it. */
+  readonly #commonExports: ValueRef[] = [];
 
   constructor(source: ts.SourceFile, module: ModuleId, context: WalkContext) {
     this.#source = source;
@@ -111,6 +114,7 @@ class ModuleWalk {
   #exports(): ReadonlyMap<string, readonly ValueRef[]> {
     const symbol = this.#context.checker.getSymbolAtLocation(this.#source);
     const found = new Map<string, readonly ValueRef[]>();
+    if (this.#commonExports.length > 0) found.set('default', this.#commonExports);
     if (symbol === undefined) return found;
     const whole = symbol.exports?.get(ts.InternalSymbolName.ExportEquals);
     if (whole !== undefined) found.set('default', this.#context.resolver.symbol(whole));
@@ -277,7 +281,7 @@ class ModuleWalk {
       afterAwait: around.draft.awaited,
       argumentOf: around.argumentOf,
     });
-    around.draft.calledTimes += 1;
+    if (loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;
     if (call !== undefined) around.draft.calls.push(call);
     for (const placed of placedLiterals(node)) this.#placed.add(placed);
     this.#visitCallee(node.expression, around);
@@ -445,11 +449,14 @@ class ModuleWalk {
     if (from.length === 0) return;
     const left = bare(node.left);
     const name = memberName(left);
+    if (isModuleExports(left)) {
+      this.#commonExports.push(...from);
+      return;
+    }
     if (name !== undefined && !this.#context.names.carriers.has(name)) {
       for (const value of from) this.#flow(around, value, null);
       return;
     }
-    if (isModuleExports(left)) return;
     const meant = this.#context.resolver.values(left);
     const targets = meant.filter((value) => value.kind === 'slot');
     const unseen = from.filter((value) => !meant.some((known) => known.kind === value.kind && known.id === value.id));

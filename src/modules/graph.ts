@@ -1,6 +1,6 @@
 import { dirname, resolve as resolvePath } from 'node:path';
 import fastGlob from 'fast-glob';
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Gap } from '../model/gap.ts';
 import type { ModuleId } from '../model/ids.ts';
 import { constantTexts, globOf, sourceModuleAt, textOf } from '../project/constant-path.ts';
@@ -96,7 +96,7 @@ function addMention(mention: Mention, source: ts.SourceFile, id: ModuleId, reque
     const mode = mention.kind === 'require' ? 'require' : 'import';
     if (specifier !== undefined) {
       const resolution = request.project.resolve(specifier, source.fileName, mode);
-      if (resolution.kind === 'module') found.edges.push(edge(resolution.path, false));
+      if (resolution.kind === 'module') found.edges.push(edge(resolution.path, !ts.isStringLiteralLike(mention.named)));
       else if (resolution.kind === 'unresolved' && mention.kind !== 'type-only')
         gap('unresolved-import', resolution.why);
       continue;

@@ -88,7 +88,6 @@ interface SlotCall {
   readonly caller: FunctionFact;
   readonly call: CallFact;
   readonly slots: readonly SlotId[];
-  readonly link: (value: ValueRef) => void;
 }
 
 class Follower implements Reach {
@@ -276,7 +275,11 @@ class Follower implements Reach {
     if (known !== undefined) return known;
     const found = new Set<ClassFact>();
     this.#lineages.set(owner, found);
-    for (let at: ClassFact | undefined = owner; at !== undefined && !found.has(at); at = this.#program.classes.get(at.base ?? at.id)) {
+    for (
+      let at: ClassFact | undefined = owner;
+      at !== undefined && !found.has(at);
+      at = this.#program.classes.get(at.base ?? at.id)
+    ) {
       found.add(at);
     }
     return found;
@@ -316,7 +319,7 @@ class Follower implements Reach {
     const link = (value: ValueRef): void =>
       (dispatch ?? { take: (v: ValueRef) => this.#link(caller, call, v) }).take(value);
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
-    if (slots.length > 0) this.#slotCalls.push({ caller, call, slots, link });
+    if (slots.length > 0) this.#slotCalls.push({ caller, call, slots });
     for (const callee of call.callees) this.#each(callee, link);
     this.#startRealm(call);
     const outside = call.callees.length === 0 || call.callees.some((callee) => callee.kind === 'external');
@@ -343,6 +346,9 @@ class Follower implements Reach {
         if (value.kind === 'function' && this.#isProperty(value.id, call)) return this.#link(caller, call, value);
         if (value.kind !== 'instance' || dispatch.classes.has(value.id)) return;
         dispatch.classes.add(value.id);
+        // A class may fit an interface without naming it: what it has under the name that is called is what runs.
+        const own = this.#memberOf(value.id, call.spelled);
+        if (own !== undefined) this.#link(caller, call, { kind: 'function', id: own });
         for (const id of [...dispatch.waiting])
           if (this.#isOfSome(id, dispatch.classes)) this.#link(caller, call, { kind: 'function', id });
       });
@@ -353,6 +359,14 @@ class Follower implements Reach {
   /** What an object literal carries under the name that is called. */
   #isProperty(id: FunctionId, call: CallFact): boolean {
     return this.#program.functions.get(id)?.property === call.spelled;
+  }
+
+  #memberOf(id: FunctionId, name: string): FunctionId | undefined {
+    for (const at of this.#lineage(this.#program.classes.get(id))) {
+      const member = at.members.find((candidate) => candidate.name === name && !candidate.static);
+      if (member !== undefined) return member.function;
+    }
+    return undefined;
   }
 
   #isOfSome(id: FunctionId, classes: ReadonlySet<FunctionId>): boolean {
@@ -519,15 +533,14 @@ class Follower implements Reach {
   /** Calls through members that nothing answered yet: any class that has the member may be meant. */
   #dispatchByName(): boolean {
     let found = false;
-    for (const { caller, call, slots, link } of this.#slotCalls) {
+    for (const { caller, call, slots } of this.#slotCalls) {
       if ((this.targets.get(call)?.size ?? 0) > 0 || slots.some((slot) => this.#answered(slot))) continue;
+      const before = this.functions.size;
       const candidates = this.#declaredMembers(slots);
-      for (const id of candidates) link({ kind: 'function', id });
-      if (candidates.length > 0) found = true;
-      else if (this.#exposeNamesakes(call, slots)) found = true;
-      if (candidates.length > 0 || this.#given.has(call)) continue;
-      found = true;
-      this.#callOutside(caller, call);
+      for (const id of candidates) this.#link(caller, call, { kind: 'function', id });
+      if (candidates.length === 0) this.#exposeNamesakes(call, slots);
+      if (candidates.length === 0 && !this.#given.has(call)) this.#callOutside(caller, call);
+      if (this.functions.size > before) found = true;
     }
     return found;
   }

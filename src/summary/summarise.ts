@@ -93,7 +93,7 @@ function runsOf(daemon: DaemonRoots, program: Program, request: SummaryRequest):
   const roots: Roots = {
     modules: daemon.modules,
     functions: daemon.functions,
-    escaping: launchedValues(daemon, program),
+    escaping: launchedValues(daemon, program, request.wholeModules),
   };
   const reach = follow(roots, { ...options, realm: 'main' });
   const entries = new Set([...daemon.modules, ...reach.processes]);
@@ -117,11 +117,14 @@ function sentOrCalledBySent(main: Reach, { reach, via }: Run, program: Program):
 }
 
 /** What a launcher or framework calls: classes that are entries, and the default export of one that names nothing. */
-function launchedValues(daemon: DaemonRoots, program: Program): readonly ValueRef[] {
+function launchedValues(daemon: DaemonRoots, program: Program, wholeModules: boolean): readonly ValueRef[] {
   const classes = daemon.classes.map((id): ValueRef => ({ kind: 'class', id }));
   if (daemon.functions.length > 0) return classes;
   return daemon.modules.flatMap((module) => {
-    const values = program.modules.get(module)?.exports.get('default') ?? [];
+    const exported = program.modules.get(module)?.exports ?? new Map<string, readonly ValueRef[]>();
+    // An entry that calls nothing and has no default export is there for what it exports: a plugin that a host loads.
+    const idle = program.bodies.get(module)?.callCount === 0 && !wholeModules;
+    const values = exported.get('default') ?? (idle ? [...exported.values()].flat() : []);
     return values.flatMap((value): readonly ValueRef[] =>
       value.kind === 'class' ? [value, { kind: 'instance', id: value.id }] : [value],
     );
