@@ -175,7 +175,8 @@ function readMember(
   if (name === undefined) return readComputed(callee, context);
   const collection = STORES.has(name) ? 'store' : FETCHES.has(name) ? 'fetch' : null;
   const settled = CHAINS.has(name) && isSettled(callee.expression);
-  if (!mayLeadSomewhere(name, node, context)) return { ...NOTHING, collection, guessed: name, settled };
+  if (!mayLeadSomewhere(name, node, context))
+    return { ...NOTHING, callees: ofWholePackage(callee, context), collection, guessed: name, settled };
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword)
     return { ...NOTHING, callees: superMember(callee, context) };
   const values = context.resolver.member(callee);
@@ -233,6 +234,15 @@ function mayLeadSomewhere(name: string, node: Call, context: CallContext): boole
     return true;
   if ((node.arguments?.length ?? 0) === 0) return false;
   return context.catalogue.immediateByName.has(name) || context.catalogue.callbackNames.has(name);
+}
+
+/** `tools.anything()`, where a row speaks of every export of a package. */
+function ofWholePackage(
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  { catalogue, resolver }: CallContext,
+): readonly ValueRef[] {
+  const path = catalogue.names.has('*') ? resolver.externalPath(callee) : undefined;
+  return path === undefined ? [] : [resolver.external(path)];
 }
 
 /** A receiver of unknown type: only distinctive names count, and not when the value is known to be another thing. */
