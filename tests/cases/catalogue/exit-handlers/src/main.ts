@@ -4,7 +4,7 @@ process.on('exit', () => {
   writeFileSync('on', ''); // expect: startup node:fs#writeFileSync
 });
 process.once('exit', flush);
-/** Nothing is left on the loop. */
+/** The loop has nothing left to do. */
 process.on('beforeExit', () => {
   writeFileSync('before', ''); // expect: startup node:fs#writeFileSync
 });
