@@ -1,0 +1,105 @@
+import { ts } from 'ts-morph';
+import { calleeId, type FunctionId, type SlotId } from '../model/ids.ts';
+import { placeOf } from '../project/place.ts';
+import type { CallContext } from './call.ts';
+import type { CallFact, FlowFact, FunctionFact, LoadFact, RealmGuard, ValueRef } from './facts.ts';
+import { displayName, MODULE_BODY } from './names.ts';
+import type { ValueResolver } from './resolve.ts';
+import { declaredName, isFunctionNode, isLiteral } from './syntax.ts';
+import { memberNameOf } from './value-uses.ts';
+
+/** The fact of one function while the walk is inside it: its head is read at once, its body fills in as it is visited. */
+
+/** A function fact while its body is being walked. */
+export interface Draft {
+  readonly node: ts.Node;
+  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'callCount'>;
+  readonly calls: CallFact[];
+  readonly flows: FlowFact[];
+  readonly loads: LoadFact[];
+  /** Set once the walk has passed an `await` of this function. */
+  awaited: boolean;
+  calledTimes: number;
+}
+
+/** What surrounds the node being visited, within its function. */
+export interface Surroundings {
+  readonly draft: Draft;
+  readonly loop: boolean;
+  readonly guard: RealmGuard;
+  readonly argumentOf: CallFact['argumentOf'];
+}
+
+/** The draft of a function, a constructor or a module's body, before anything of its body is known. */
+export function newDraft(
+  node: ts.Node,
+  parent: FunctionId | null,
+  kind: FunctionFact['kind'],
+  { source, module, resolver }: Pick<CallContext, 'source' | 'module' | 'resolver'>,
+): Draft {
+  const name = kind === 'module' ? MODULE_BODY : constructedName(node);
+  const parameters = isFunctionNode(node) ? node.parameters : [];
+  return {
+    node,
+    fact: {
+      id: resolver.idOf(node),
+      module,
+      name,
+      callee: calleeId(module, name),
+      place: placeOf(ts.isSourceFile(node) ? (node.statements[0] ?? node) : nameNode(node), source, module),
+      kind,
+      async: isFunctionNode(node) && isAsync(node),
+      generator: isFunctionNode(node) && 'asteriskToken' in node && node.asteriskToken !== undefined,
+      literal: isLiteral(node),
+      property: heldProperty(node),
+      parent,
+      params: parameters.map((p) => (ts.isIdentifier(p.name) ? resolver.slotOf(p) : null)),
+      patterns: parameters.map((p) => (ts.isIdentifier(p.name) ? null : patternSlots(p.name, resolver))),
+      rest: parameters.findIndex((p) => p.dotDotDotToken !== undefined),
+      returns: resolver.returnSlot(node),
+    },
+    calls: [],
+    flows: [],
+    loads: [],
+    awaited: false,
+    calledTimes: 0,
+  };
+}
+
+export function flow(around: Surroundings, from: ValueRef, to: FlowFact['to']): void {
+  if (from.kind === 'slot' && from.id === to) return;
+  around.draft.flows.push({ from, to, guard: around.guard });
+}
+
+export function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {
+  return guard === 'any' ? around : { ...around, guard };
+}
+
+/** The property of an object literal that a function is the value of. */
+function heldProperty(node: ts.Node): string | undefined {
+  const holder = ts.isMethodDeclaration(node) ? node : node.parent;
+  if (holder === undefined || !ts.isObjectLiteralElementLike(holder)) return undefined;
+  return ts.isObjectLiteralExpression(holder.parent) ? memberNameOf(holder.name) : undefined;
+}
+
+function patternSlots(pattern: ts.BindingPattern, resolver: ValueResolver): Readonly<Record<string, SlotId>> {
+  const slots: Record<string, SlotId> = {};
+  for (const element of pattern.elements) {
+    if (ts.isOmittedExpression(element)) continue;
+    const name = declaredName(element.propertyName ?? element.name);
+    if (name !== undefined && element.dotDotDotToken === undefined) slots[name] = resolver.slotOf(element);
+  }
+  return slots;
+}
+
+function isAsync(node: ts.FunctionLikeDeclaration): boolean {
+  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
+}
+
+function constructedName(node: ts.Node): string {
+  return ts.isClassLike(node) ? `${displayName(node)}.constructor` : displayName(node);
+}
+
+function nameNode(node: ts.Node): ts.Node {
+  return ts.isFunctionDeclaration(node) ? (node.name ?? node) : node;
+}

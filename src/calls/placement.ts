@@ -1,0 +1,157 @@
+import { ts } from 'ts-morph';
+import type { CallContext } from './call.ts';
+import { flow, type Surroundings } from './draft.ts';
+import type { FlowFact, ValueRef } from './facts.ts';
+import { addDecorator, addDisposer, addGetter } from './plain-call.ts';
+import { bare, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
+import { isAssignment, isUnplacedUse, literalsIn, memberNameOf } from './value-uses.ts';
+
+/** Where the values of one module go: into variables, properties and results, or out of sight. */
+export class Placement {
+  /** Function literals whose value went somewhere that was understood. */
+  readonly placed = new Set<ts.Node>();
+  /** What `module.exports = …` names: in TypeScript the checker knows nothing of it. */
+  readonly commonExports: ValueRef[] = [];
+  readonly #context: CallContext;
+
+  constructor(context: CallContext) {
+    this.#context = context;
+  }
+
+  /** Puts values where the construct sends them: variables, properties, results, or out of sight. */
+  placeValues(node: ts.Node, around: Surroundings): void {
+    const { resolver } = this.#context;
+    if (ts.isVariableDeclaration(node)) this.#variable(node, around);
+    else if (ts.isBinaryExpression(node) && isAssignment(node)) this.#assignment(node, around);
+    else if (ts.isReturnStatement(node) && node.expression)
+      this.place(node.expression, around.draft.fact.returns, around);
+    else if (ts.isObjectLiteralExpression(node)) this.#object(node, around);
+    else if (ts.isForOfStatement(node)) this.#forOf(node, around);
+    else if (ts.isExportAssignment(node)) this.place(node.expression, resolver.slotOf(node), around);
+    else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) this.#access(node, around);
+    else if (ts.isBindingElement(node) && node.initializer) this.place(node.initializer, resolver.slotOf(node), around);
+    else if (ts.isDecorator(node)) addDecorator(node, around, this.#context);
+    else if (ts.isJsxOpeningLikeElement(node)) this.#tag(node.tagName, around);
+    else if (ts.isIdentifier(node) && this.#context.names.values.has(node.text) && isUnplacedUse(node))
+      this.#escape(node, around);
+  }
+
+  #variable(node: ts.VariableDeclaration, around: Surroundings): void {
+    if (node.initializer === undefined) return;
+    const inner = bare(node.initializer);
+    if (ts.isIdentifier(node.name)) {
+      const slot = this.#context.resolver.slotOf(node);
+      this.place(node.initializer, slot, around);
+      const using = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Using) === ts.NodeFlags.Using;
+      if (using) addDisposer(node, around, this.#context);
+      return;
+    }
+    this.placed.add(inner);
+    this.#bindings(node.name, node.initializer, around);
+  }
+
+  /** `const { a, b } = make()`: each name may hold anything that the value carries. */
+  #bindings(pattern: ts.BindingPattern, value: ts.Expression, around: Surroundings): void {
+    const carried = this.#context.resolver.values(value);
+    if (carried.length === 0) return;
+    for (const element of pattern.elements) {
+      if (!ts.isBindingElement(element)) continue;
+      const computed = ts.isArrayBindingPattern(pattern) || element.dotDotDotToken !== undefined;
+      if (!computed) continue;
+      for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element));
+    }
+  }
+
+  #assignment(node: ts.BinaryExpression, around: Surroundings): void {
+    const from = this.#context.resolver.values(node.right);
+    for (const literal of literalsIn(node.right)) this.placed.add(literal);
+    if (from.length === 0) return;
+    const left = bare(node.left);
+    const name = memberName(left);
+    if (isModuleExports(left)) {
+      this.commonExports.push(...from);
+      return;
+    }
+    if (name !== undefined && !this.#context.names.carriers.has(name)) {
+      for (const value of from) flow(around, value, null);
+      return;
+    }
+    const meant = this.#context.resolver.values(left);
+    const targets = meant.filter((value) => value.kind === 'slot');
+    const unseen = from.filter((value) => !meant.some((known) => known.kind === value.kind && known.id === value.id));
+    if (targets.length === 0) for (const value of unseen) flow(around, value, null);
+    for (const target of targets) for (const value of from) flow(around, value, target.id);
+  }
+
+  /** Each property of an object literal, under its own name and under that of the type the literal is written for. */
+  #object(node: ts.ObjectLiteralExpression, around: Surroundings): void {
+    for (const property of node.properties) {
+      if (ts.isSpreadAssignment(property)) continue;
+      const values = this.#propertyValues(property);
+      if (values.length === 0 && !isFunctionNode(property)) continue;
+      const own = this.#context.resolver.slotOf(property);
+      const slots = [own, ...this.#contextualSlots(node, property)];
+      if (isFunctionNode(property)) {
+        if (ts.isAccessor(property)) continue;
+        const from: ValueRef = { kind: 'function', id: this.#context.resolver.idOf(property) };
+        for (const slot of slots) flow(around, from, slot);
+        continue;
+      }
+      for (const from of values) for (const slot of slots) flow(around, from, slot);
+    }
+  }
+
+  #propertyValues(property: ts.ObjectLiteralElementLike): readonly ValueRef[] {
+    if (ts.isPropertyAssignment(property)) {
+      for (const literal of literalsIn(property.initializer)) this.placed.add(literal);
+      return this.#context.resolver.values(property.initializer);
+    }
+    if (ts.isShorthandPropertyAssignment(property)) return this.#context.resolver.values(property.name);
+    return [];
+  }
+
+  #contextualSlots(node: ts.ObjectLiteralExpression, property: ts.ObjectLiteralElementLike) {
+    const name = memberNameOf(property.name);
+    if (name === undefined) return [];
+    const type = this.#context.checker.getContextualType(node);
+    const parts = type?.isUnion() === true ? type.types : type === undefined ? [] : [type];
+    const symbols = parts.flatMap((part) => part.getProperty(name) ?? []);
+    const values = symbols.flatMap((symbol) => this.#context.resolver.symbol(symbol));
+    return values.flatMap((value) => (value.kind === 'slot' ? [value.id] : []));
+  }
+
+  #forOf(node: ts.ForOfStatement, around: Surroundings): void {
+    if (!ts.isVariableDeclarationList(node.initializer)) return;
+    const carried = this.#context.resolver.values(node.expression);
+    if (carried.length === 0) return;
+    for (const declaration of node.initializer.declarations) {
+      const names = ts.isIdentifier(declaration.name) ? [declaration] : declaration.name.elements;
+      for (const name of names) {
+        if (ts.isOmittedExpression(name)) continue;
+        for (const from of carried) flow(around, from, this.#context.resolver.slotOf(name));
+      }
+    }
+  }
+
+  #access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, around: Surroundings): void {
+    addGetter(node, around, this.#context);
+    const name = memberName(node);
+    if (name === undefined || !this.#context.names.carriers.has(name) || !isUnplacedUse(node)) return;
+    this.#escape(node, around);
+  }
+
+  #tag(name: ts.JsxTagNameExpression, around: Surroundings): void {
+    if (ts.isIdentifier(name) || ts.isPropertyAccessExpression(name)) this.#escape(name, around);
+  }
+
+  #escape(node: ts.Expression, around: Surroundings): void {
+    for (const value of this.#context.resolver.values(node)) {
+      if (value.kind !== 'external') flow(around, value, null);
+    }
+  }
+
+  place(node: ts.Expression, to: FlowFact['to'], around: Surroundings): void {
+    for (const literal of literalsIn(node)) this.placed.add(literal);
+    for (const value of this.#context.resolver.values(node)) flow(around, value, to);
+  }
+}

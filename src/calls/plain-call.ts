@@ -1,0 +1,113 @@
+import { ts } from 'ts-morph';
+import { foldedText, placeOf } from '../project/place.ts';
+import type { CallContext } from './call.ts';
+import { isConsumed } from './context.ts';
+import type { Surroundings } from './draft.ts';
+import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
+import { hasBody, memberName } from './syntax.ts';
+import { isAssignment } from './value-uses.ts';
+
+/** Calls that are not written as calls: tagged templates, accessors, disposers and decorators. */
+
+/** The values between the text of a template are arguments after the text itself. */
+export function addTagged(
+  node: ts.TaggedTemplateExpression,
+  values: readonly ts.Expression[],
+  around: Surroundings,
+  context: CallContext,
+): void {
+  const callees = context.resolver.values(node.tag).filter((value) => value.kind !== 'instance');
+  const held = values.flatMap((value, at) => argumentFact(value, at + 1, context));
+  around.draft.calls.push(plainCall(node, callees, held, around, context));
+}
+
+function argumentFact(node: ts.Expression, position: number, context: CallContext): readonly ArgumentFact[] {
+  return context.resolver.values(node).map((value) => ({
+    position,
+    property: undefined,
+    value,
+    place: placeOf(node, context.source, context.module),
+    text: foldedText(node, context.source),
+  }));
+}
+
+/** A call without an argument list of its own: a tagged template, a getter, a disposer. */
+function plainCall(
+  node: ts.Node,
+  callees: readonly ValueRef[],
+  held: readonly ArgumentFact[],
+  around: Surroundings,
+  context: CallContext,
+): CallFact {
+  return {
+    place: placeOf(node, context.source, context.module),
+    text: foldedText(node, context.source),
+    form: 'call',
+    callees,
+    confidence: 'resolved',
+    shape: { count: 0, spread: false, functions: [], literals: {}, options: {} },
+    arguments: held,
+    receiver: [],
+    on: [],
+    result: context.resolver.resultSlot(node),
+    spelled: '',
+    consumed: isConsumed(node),
+    loop: around.loop,
+    afterAwait: around.draft.awaited,
+    guard: around.guard,
+    argumentOf: around.argumentOf,
+    effects: {
+      immediate: [],
+      chained: [],
+      offThread: [],
+      offThreadProperty: undefined,
+      inert: [],
+      aside: [],
+      answers: undefined,
+      realm: null,
+      collection: null,
+      product: undefined,
+    },
+    unresolved: null,
+  };
+}
+
+/** Reading or writing a property that is an accessor calls it. */
+export function addGetter(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  around: Surroundings,
+  context: CallContext,
+): void {
+  const name = memberName(node);
+  if (name === undefined || !context.names.accessors.has(name)) return;
+  const written = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
+  const compound =
+    written && ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  const callees: ValueRef[] = [];
+  for (const symbol of context.resolver.memberSymbols(node)) {
+    for (const declaration of symbol.declarations ?? []) {
+      const read = ts.isGetAccessor(declaration) && (!written || compound);
+      if ((read || (ts.isSetAccessor(declaration) && written)) && hasBody(declaration)) {
+        callees.push({ kind: 'function', id: context.resolver.idOf(declaration) });
+      }
+    }
+  }
+  if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
+}
+
+/** `using x = …` calls the disposer at the end of the block. */
+export function addDisposer(node: ts.VariableDeclaration, around: Surroundings, context: CallContext): void {
+  const type = context.checker.getTypeAtLocation(node.name);
+  const disposers = type
+    .getProperties()
+    .filter((property) => /^__@(asyncDispose|dispose)@/.test(String(property.escapedName)));
+  const callees = disposers.flatMap((property) => context.resolver.symbol(property));
+  if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
+}
+
+export function addDecorator(node: ts.Decorator, around: Surroundings, context: CallContext): void {
+  const callees = context.resolver.values(node.expression);
+  if (callees.length > 0 && !ts.isCallExpression(node.expression)) {
+    around.draft.calls.push(plainCall(node.expression, callees, [], around, context));
+  }
+}
