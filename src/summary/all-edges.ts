@@ -1,0 +1,51 @@
+import type { FunctionId } from '../model/ids.ts';
+import { type CallEdge, type EdgeSource, edgesOf, type Targets } from './edges.ts';
+import type { Program } from './index-facts.ts';
+import type { Run } from './runs.ts';
+
+/** The call edges of all runs together: by realm, by run, and of functions that no run reaches. */
+
+interface Edges {
+  readonly all: EdgesOfFunctions;
+  readonly main: EdgesOfFunctions;
+  readonly worker: EdgesOfFunctions;
+  readonly byRun: ReadonlyMap<Run, EdgesOfFunctions>;
+}
+
+export type EdgesOfFunctions = ReadonlyMap<FunctionId, readonly CallEdge[]>;
+
+/** Edges of every run, and those that can be read off the facts alone for functions that nothing reaches. */
+export function allEdges(program: Program, runs: readonly Run[], targets: Targets): Edges {
+  const byRun = new Map(runs.map((run) => [run, edgesOfRun(run, program, targets)]));
+  const of = (realm: Run['realm']) =>
+    united(runs.filter((run) => run.realm === realm).flatMap((run) => byRun.get(run) ?? []));
+  const reached = united([...byRun.values()]);
+  const alone = [...program.functions.values()].filter((fact) => !reached.has(fact.id));
+  const rest = new Map(alone.map((fact) => [fact.id, edgesOf(fact, FACTS_ALONE, program, targets)]));
+  return { all: new Map([...reached, ...rest]), main: of('main'), worker: of('worker'), byRun };
+}
+
+function edgesOfRun(run: Run, program: Program, targets: Targets): EdgesOfFunctions {
+  const facts = [...run.reach.functions].flatMap((id) => program.functions.get(id) ?? []);
+  return new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
+}
+
+function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
+  const all = new Map<FunctionId, readonly CallEdge[]>();
+  for (const [id, edges] of maps.flatMap((map) => [...map])) {
+    const known = all.get(id) ?? [];
+    const keys = new Set(known.map(keyOf));
+    all.set(id, [...known, ...edges.filter((edge) => !keys.has(keyOf(edge)))]);
+  }
+  return all;
+}
+
+const FACTS_ALONE: EdgeSource = {
+  realm: undefined,
+  reach: { targets: new Map(), valuesOf: () => [] },
+  frames: { calledNow: () => [], callsOwnParameter: () => false, frameOf: (id) => id },
+};
+
+function keyOf(edge: CallEdge): string {
+  return `${edge.place.line}:${edge.place.column}-${edge.place.endColumn} ${edge.callee}`;
+}
