@@ -4,7 +4,7 @@ import { NO_ARGUMENTS } from '../model/call-shape.ts';
 import type { Gap } from '../model/gap.ts';
 import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
 import type { SourceProject } from '../project/source-project.ts';
-import { blockingInfo } from './call.ts';
+import { blockingInfo } from './effects.ts';
 import type { ModuleFacts } from './facts.ts';
 import { collectNames, noNames } from './names.ts';
 import { ValueResolver } from './resolve.ts';

@@ -1,0 +1,108 @@
+import { ts } from 'ts-morph';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { RealmRow } from '../catalogue/rows.ts';
+import { type CallShape, NO_ARGUMENTS } from '../model/call-shape.ts';
+import type { CalleeId } from '../model/ids.ts';
+import type { CallContext, CallPlace } from './call.ts';
+import { type CalleeReading, CHAINS } from './callee.ts';
+import type { ArgumentFact, BlockingInfo, CallEffects, ValueRef } from './facts.ts';
+import { bare } from './syntax.ts';
+
+/** What the catalogue knows of a call: whether it blocks, where its arguments run, and what it starts or answers. */
+
+const NO_EFFECTS: CallEffects = {
+  immediate: [],
+  chained: [],
+  offThread: [],
+  offThreadProperty: undefined,
+  inert: [],
+  aside: [],
+  answers: undefined,
+  realm: null,
+  collection: null,
+  product: undefined,
+};
+
+export function withRow(callee: ValueRef, form: 'call' | 'new', shape: CallShape, catalogue: Catalogue): ValueRef {
+  if (callee.kind !== 'external') return callee;
+  return { ...callee, blocking: blockingInfo(callee.id, form, shape, catalogue) };
+}
+
+/** What the catalogue says about this callee in this form of call. */
+export function blockingInfo(
+  callee: CalleeId,
+  form: 'call' | 'new',
+  shape: CallShape,
+  catalogue: Catalogue,
+): BlockingInfo | undefined {
+  const row = catalogue.blocking(callee, form, shape);
+  return row === undefined ? undefined : { category: row.category, tier: row.tier, instead: row.instead };
+}
+
+interface EffectsContext extends Pick<CallContext, 'catalogue'>, Pick<CallPlace, 'workers'> {
+  readonly reading: CalleeReading;
+  /** The callee's arguments as written. */
+  readonly written: readonly ts.Expression[];
+  readonly held: readonly ArgumentFact[];
+}
+
+export function effectsOf(
+  callees: readonly ValueRef[],
+  form: 'call' | 'new',
+  shape: CallShape,
+  { catalogue, reading, written, held: values, workers }: EffectsContext,
+): CallEffects {
+  const product = productOf(callees, catalogue);
+  const guess =
+    callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
+  let effects: CallEffects = {
+    ...NO_EFFECTS,
+    immediate: guess?.positions ?? [],
+    chained: CHAINS.has(reading.guessed ?? '') && !reading.settled ? [0, 1] : [],
+    collection: reading.collection,
+    product,
+  };
+  for (const callee of callees) {
+    if (callee.kind !== 'external') continue;
+    const wrapper = catalogue.wrapper(callee.id, form);
+    const row = catalogue.realm(callee.id, form);
+    const realm = row !== undefined && namesFile(written, values, row) ? row : undefined;
+    const inert = catalogue.inert(callee.id, typeof shape.literals[0] === 'string' ? shape.literals[0] : undefined);
+    effects = {
+      ...effects,
+      immediate: [...effects.immediate, ...(catalogue.immediate(callee.id, form, shape)?.positions ?? [])],
+      offThread: [...effects.offThread, ...(wrapper?.offThread ?? [])],
+      offThreadProperty: wrapper?.property ?? effects.offThreadProperty,
+      inert: inert?.runs === 'never' ? inert.positions : effects.inert,
+      aside: inert !== undefined && inert.runs !== 'never' ? inert.positions : effects.aside,
+      answers: catalogue.answers(callee.id) ?? effects.answers,
+      realm: realm === undefined ? effects.realm : { kind: realm.realm, modules: workers },
+    };
+  }
+  return effects;
+}
+
+/** Whether the argument that would name a file is there: `pool.run(task)` goes to the file the pool was made with. */
+function namesFile(
+  written: readonly ts.Expression[],
+  values: readonly ArgumentFact[],
+  { position, property }: RealmRow,
+): boolean {
+  const there = values.filter((fact) => fact.position === position && fact.property === property);
+  if (there.some(({ value }) => value.kind === 'function')) return false;
+  const argument = written[position];
+  if (argument === undefined) return false;
+  const inner = bare(argument);
+  if (property === undefined || !ts.isObjectLiteralExpression(inner)) return true;
+  return inner.properties.some((p) => ts.isSpreadAssignment(p) || p.name?.getText() === property);
+}
+
+/** What the call's result is when it is itself a function that blocks: `createSyncFn(path)` makes one. */
+function productOf(callees: readonly ValueRef[], catalogue: Catalogue): ValueRef | undefined {
+  for (const callee of callees) {
+    const id = callee.kind === 'external' ? catalogue.product(callee.id) : undefined;
+    if (id === undefined) continue;
+    return { kind: 'external', id, blocking: blockingInfo(id, 'call', NO_ARGUMENTS, catalogue) };
+  }
+  return undefined;
+}
