@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import { isProjectNode } from './external.ts';
 import type { ClassFact, MemberFact } from './facts.ts';
@@ -7,6 +8,7 @@ import type { ValueResolver } from './resolve.ts';
 import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral } from './syntax.ts';
 
 interface ClassContext {
+  readonly catalogue: Pick<Catalogue, 'lifecycle'>;
   readonly checker: ts.TypeChecker;
   readonly resolver: ValueResolver;
 }
@@ -97,7 +99,7 @@ function memberFact(member: ts.ClassElement, heritage: Heritage, context: ClassC
       overrides: ts.isAccessor(member) ? [] : (heritage.answers.get(name) ?? []),
       static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
       private: hasModifier(member, ts.SyntaxKind.PrivateKeyword) || name.startsWith('#'),
-      exposed: exposure(member, callable, name, heritage),
+      exposed: isLifecycle(member, name, context) ? 'aside' : exposure(member, callable, name, heritage),
     },
   ];
 }
@@ -108,6 +110,11 @@ function callableOf(member: ts.ClassElement): ts.FunctionLikeDeclaration | undef
   if (!ts.isPropertyDeclaration(member) || member.initializer === undefined) return undefined;
   const initialiser = bare(member.initializer);
   return isLiteral(initialiser) ? initialiser : undefined;
+}
+
+/** A hook that the container of a decorated class calls while it boots or shuts down. */
+function isLifecycle(member: ts.ClassElement, name: string, { catalogue }: ClassContext): boolean {
+  return catalogue.lifecycle.has(name) && decoratorsOf(member.parent).length > 0;
 }
 
 function exposure(

@@ -173,6 +173,9 @@ export interface MemberFact {
   readonly static: boolean;
   /** Only the class itself can name it. */
   readonly private: boolean;
-  /** Why somebody unseen may call it on any instance; `maybe`: a base is out of sight, so it may be an override. */
-  readonly exposed: 'decorated' | 'override' | 'maybe' | null;
+  /**
+   * Why somebody unseen may call it on any instance; `maybe`: a base is out of sight, so it may be an override;
+   * `aside`: a container calls it while it boots or shuts down.
+   */
+  readonly exposed: 'decorated' | 'override' | 'maybe' | 'aside' | null;
 }

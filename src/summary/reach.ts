@@ -308,7 +308,8 @@ class Follower implements Reach {
   #provide(member: MemberFact, slots: readonly SlotId[]): void {
     const value: ValueRef = { kind: 'function', id: member.function };
     for (const slot of slots) this.#put(slot, value);
-    if (member.exposed === 'decorated') this.#escape(value);
+    if (member.exposed === 'aside') this.#setAside(value);
+    else if (member.exposed === 'decorated') this.#escape(value);
     else if (member.exposed !== null) this.#expose(member.function);
   }
 
@@ -485,7 +486,7 @@ class Follower implements Reach {
       if (effects.offThread.includes(position) && matches(effects.offThreadProperty, argument.property)) {
         this.#sendOff(caller, call, argument, external?.kind === 'external' ? external.id : (call.spelled as CalleeId));
       } else if (effects.inert.includes(position)) continue;
-      else if (effects.aside.includes(position)) this.#each(argument.value, (value) => this.#keepForExit(value));
+      else if (effects.aside.includes(position)) this.#each(argument.value, (value) => this.#setAside(value));
       else if (effects.answers === position) this.#addFlow({ from: argument.value, to: call.result });
       else if (effects.chained.includes(position)) this.#chain(caller, argument);
       else if (effects.immediate.includes(position)) this.#callNow(call, argument);
@@ -495,7 +496,7 @@ class Follower implements Reach {
     if (effects.collection === 'fetch') for (const from of call.receiver) this.#addFlow({ from, to: call.result });
   }
 
-  #keepForExit(value: ValueRef): void {
+  #setAside(value: ValueRef): void {
     if (value.kind !== 'function') return;
     this.atExit.add(value.id);
     this.#reach(value.id);
