@@ -8,5 +8,6 @@ const HOME = path.join(import.meta.dirname, 'packages');
 const timeOf = (file) => statSync(path.join(HOME, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (timeOf('node_modules/.package-lock.json') < timeOf('package-lock.json')) {
-  execSync('npm ci --ignore-scripts', { cwd: HOME, stdio: 'inherit' });
+  // Not `npm ci`: it wants every platform's binary in the lock file, and not each is to be had from every registry.
+  execSync('npm install --ignore-scripts --no-save', { cwd: HOME, stdio: 'inherit' });
 }

@@ -7,7 +7,7 @@ import { declaredNames } from './declared.ts';
 const HOME = path.join(import.meta.dirname, 'packages');
 const MODULES = path.join(HOME, 'node_modules');
 
-export const INSTALL = 'npm ci --ignore-scripts --prefix tests/catalogue/packages';
+export const INSTALL = 'npm install --ignore-scripts --no-save --prefix tests/catalogue/packages';
 
 export const assertInstalled = (): void => {
   if (!existsSync(path.join(MODULES, '.package-lock.json'))) {
