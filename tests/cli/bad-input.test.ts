@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -118,15 +118,6 @@ describe('a folder where a file is meant', () => {
 });
 
 describe('files that cannot be read', () => {
-  const root = process.getuid?.() === 0;
-
-  test.skipIf(root)('the document', () => {
-    const folder = project({});
-    chmodSync(join(folder, 'fence.audit.yaml'), 0);
-    const { code, errors } = check(folder);
-    expect({ code, codes: errors.map((error) => error.code) }).toEqual({ code: 2, codes: ['audit-unreadable'] });
-  });
-
   test('a document that is a link to itself', () => {
     const folder = project({});
     symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
