@@ -10,7 +10,8 @@ import { bare } from './syntax.ts';
 
 /** What the catalogue knows of a call: whether it blocks, where its arguments run, and what it starts or answers. */
 
-const NO_EFFECTS: CallEffects = {
+/** A call the catalogue says nothing about. */
+export const NO_EFFECTS: CallEffects = {
   immediate: [],
   chained: [],
   offThread: [],

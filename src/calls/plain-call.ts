@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
+import { NO_ARGUMENTS } from '../model/call-shape.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
 import { isConsumed } from './context.ts';
 import type { Surroundings } from './draft.ts';
+import { NO_EFFECTS } from './effects.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
 import { hasBody, memberName } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -45,7 +47,7 @@ function plainCall(
     form: 'call',
     callees,
     confidence: 'resolved',
-    shape: { count: 0, spread: false, functions: [], literals: {}, options: {} },
+    shape: NO_ARGUMENTS,
     arguments: held,
     receiver: [],
     on: [],
@@ -56,18 +58,7 @@ function plainCall(
     afterAwait: around.draft.awaited,
     guard: around.guard,
     argumentOf: around.argumentOf,
-    effects: {
-      immediate: [],
-      chained: [],
-      offThread: [],
-      offThreadProperty: undefined,
-      inert: [],
-      aside: [],
-      answers: undefined,
-      realm: null,
-      collection: null,
-      product: undefined,
-    },
+    effects: NO_EFFECTS,
     unresolved: null,
   };
 }

@@ -55,10 +55,10 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
   if (!rooted.ok) return rooted;
   onStage('open');
 
-  const { entries, workers, loaders, loads } = rooted.value;
+  const { entries, workers, loads } = rooted.value;
   const graph = buildModuleGraph({
     project,
-    roots: [...entries.flatMap((entry) => entry.paths), ...workers, ...loaders],
+    roots: [...entries.flatMap((entry) => entry.paths), ...workers],
     loads,
     realmNames: catalogue.realmNames,
     emitDecoratorMetadata: project.emitDecoratorMetadata,
@@ -107,11 +107,7 @@ function summaryRequest(
   };
 }
 
-function analysisOf(
-  summary: Summary,
-  { graph, rooted, syntaxGaps, project }: ProgramRead,
-  named: NamedFunctions,
-): Analysis {
+function analysisOf(summary: Summary, { graph, syntaxGaps, project }: ProgramRead, named: NamedFunctions): Analysis {
   const listed = new Set(project.listed.map((path) => project.idOf(path)));
   const loaded = new Set<string>([...summary.reachableModules, ...summary.workerModules]);
   const seen = [...graph.gaps, ...syntaxGaps].filter((gap) => loaded.has(gap.file) || gap.kind === 'unreadable-file');
@@ -133,7 +129,6 @@ function analysisOf(
     entries: Object.fromEntries(named.daemons.map((daemon) => [daemon.name, daemon.modules])),
     reachableModules: summary.reachableModules,
     workerModules: summary.workerModules,
-    blockingSet: rooted.entries.length,
   };
 }
 

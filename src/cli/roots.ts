@@ -19,8 +19,6 @@ export interface EntryFiles {
 export interface Rooted {
   readonly entries: readonly EntryFiles[];
   readonly workers: readonly string[];
-  /** Modules listed under `loads: from`. */
-  readonly loaders: readonly string[];
   readonly loads: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -47,7 +45,7 @@ export function entryPaths(audit: Audit, root: string): Checked<Rooted> {
     for (const path of find(from, 'unknown-module')) loads.set(path, [...(loads.get(path) ?? []), ...loaded]);
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { entries, workers, loaders: [], loads } };
+  return { ok: true, value: { entries, workers, loads } };
 }
 
 function splitEntry(written: string): { readonly path: string; readonly member: string | undefined } {

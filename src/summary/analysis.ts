@@ -21,8 +21,6 @@ export interface Analysis {
   readonly reachableModules: ReadonlySet<ModuleId>;
   /** Project modules loaded by a worker of some daemon; one may be loaded by both. */
   readonly workerModules: ReadonlySet<ModuleId>;
-  /** Functions the document declares blocking, and builtin rows in force: none at all means no teeth. */
-  readonly blockingSet: number;
 }
 
 /** Why one module leads to another, or why an import that is written does not. */

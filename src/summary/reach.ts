@@ -4,7 +4,6 @@ import type {
   ClassFact,
   FlowFact,
   FunctionFact,
-  LoadFact,
   MemberFact,
   RealmGuard,
   ValueRef,
@@ -45,8 +44,6 @@ export interface Reach {
   readonly modules: ReadonlySet<ModuleId>;
   /** Handed to somebody unseen, who may call it in any later turn. */
   readonly escaped: ReadonlySet<FunctionId>;
-  /** Methods that somebody unseen may call, unless callers are known. */
-  readonly exposed: ReadonlySet<FunctionId>;
   /** Runs when the loop has ended. */
   readonly atExit: ReadonlySet<FunctionId>;
   /** Callbacks of promise chains, with the functions that chain them. */
@@ -94,7 +91,6 @@ class Follower implements Reach {
   readonly functions = new Set<FunctionId>();
   readonly modules = new Set<ModuleId>();
   readonly escaped = new Set<FunctionId>();
-  readonly exposed = new Set<FunctionId>();
   readonly atExit = new Set<FunctionId>();
   readonly chained = new Map<FunctionId, readonly FunctionId[]>();
   /** Functions that stand in some slot. */
@@ -180,7 +176,7 @@ class Follower implements Reach {
 
   #enter(fact: FunctionFact): void {
     for (const flow of fact.flows) if (this.#runsHere(flow.guard)) this.#addFlow(flow);
-    for (const load of fact.loads) if (this.#runsHere(load.guard)) this.#addLoad(load);
+    for (const load of fact.loads) if (this.#runsHere(load.guard)) this.#load(load.module, load.computed);
     for (const call of fact.calls) if (this.#runsHere(call.guard)) this.#addCall(fact, call);
   }
 
@@ -192,10 +188,6 @@ class Follower implements Reach {
     if (to === null) return this.#escape(from);
     if (from.kind === 'slot') return this.#connect(from.id, to);
     this.#put(to, from);
-  }
-
-  #addLoad(load: LoadFact): void {
-    this.#load(load.module, load.computed);
   }
 
   #connect(from: SlotId, to: SlotId): void {
@@ -257,7 +249,6 @@ class Follower implements Reach {
   }
 
   #expose(id: FunctionId): void {
-    this.exposed.add(id);
     this.#reach(id);
     this.#escapeResult(id);
   }

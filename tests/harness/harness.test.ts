@@ -59,7 +59,6 @@ function judged(sites: readonly Site[], gaps: readonly Gap[] = []): Outcome {
       entries: { app: [moduleId(FILE)] },
       reachableModules: new Set([moduleId(FILE)]),
       workerModules: new Set(),
-      blockingSet: 1,
     },
   };
 }

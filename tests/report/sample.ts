@@ -112,7 +112,6 @@ export const analysis: Analysis = {
   entries: { bot: [moduleId('src/main.ts')] },
   reachableModules: new Set([moduleId('src/main.ts'), moduleId('src/bot.ts'), moduleId('src/totp.ts')]),
   workerModules: new Set(),
-  blockingSet: 200,
 };
 
 export const LISTED = new Set(['wrapped', 'safe-fast', 'violation'] as const);
