@@ -18,6 +18,7 @@ export interface CallPlace {
   readonly loop: boolean;
   readonly afterAwait: boolean;
   readonly guard: RealmGuard;
+  readonly memo: CallFact['memo'];
   readonly argumentOf: CallFact['argumentOf'];
 }
 
@@ -67,6 +68,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     loop: at.loop,
     afterAwait: at.afterAwait,
     guard: at.guard,
+    memo: at.memo,
     argumentOf: at.argumentOf,
     effects,
     unresolved: reading.unresolved,

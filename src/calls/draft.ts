@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { calleeId, type FunctionId, type SlotId } from '../model/ids.ts';
 import { placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
-import type { CallFact, FlowFact, FunctionFact, LoadFact, RealmGuard, ValueRef } from './facts.ts';
+import type { CallFact, FlowFact, FunctionFact, LoadFact, MemoFact, RealmGuard, ValueRef } from './facts.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { declaredName, isFunctionNode, isLiteral } from './syntax.ts';
@@ -13,10 +13,11 @@ import { memberNameOf } from './value-uses.ts';
 /** A function fact while its body is being walked. */
 export interface Draft {
   readonly node: ts.Node;
-  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'callCount'>;
+  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'callCount'>;
   readonly calls: CallFact[];
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
+  readonly empties: SlotId[];
   /** Set once the walk has passed an `await` of this function. */
   awaited: boolean;
   calledTimes: number;
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly draft: Draft;
   readonly loop: boolean;
   readonly guard: RealmGuard;
+  readonly memo: MemoFact | null;
   readonly argumentOf: CallFact['argumentOf'];
 }
 
@@ -61,6 +63,7 @@ export function newDraft(
     calls: [],
     flows: [],
     loads: [],
+    empties: [],
     awaited: false,
     calledTimes: 0,
   };
@@ -69,6 +72,11 @@ export function newDraft(
 export function flow(around: Surroundings, from: ValueRef, to: FlowFact['to']): void {
   if (from.kind === 'slot' && from.id === to) return;
   around.draft.flows.push({ from, to, guard: around.guard });
+}
+
+/** A stretch that is worked out once, where a variable says so. */
+export function once(around: Surroundings, slot: SlotId | undefined): Surroundings {
+  return slot === undefined ? around : { ...around, memo: { slot, holder: around.draft.fact.id } };
 }
 
 export function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {

@@ -67,6 +67,15 @@ export interface FunctionFact {
   readonly callCount: number;
   readonly flows: readonly FlowFact[];
   readonly loads: readonly LoadFact[];
+  /** Variables of the process that it may leave empty again. */
+  readonly empties: readonly SlotId[];
+}
+
+/** A stretch that runs only while a variable of the process is empty, and fills it. */
+export interface MemoFact {
+  readonly slot: SlotId;
+  /** The function the stretch is written in. */
+  readonly holder: FunctionId;
 }
 
 /** A value that goes somewhere when the frame runs. `to: null`: out of sight, so anybody may call it later. */
@@ -112,6 +121,8 @@ export interface CallFact {
   /** Last name of the callee as written; empty where there is none. */
   readonly spelled: string;
   readonly guard: RealmGuard;
+  /** The innermost stretch around it that is worked out once. */
+  readonly memo: MemoFact | null;
   /** The innermost call in whose argument list this one is evaluated: its place among the function's calls. */
   readonly argumentOf: { readonly call: number; readonly position: number } | null;
   readonly effects: CallEffects;

@@ -57,6 +57,7 @@ function plainCall(
     loop: around.loop,
     afterAwait: around.draft.awaited,
     guard: around.guard,
+    memo: around.memo,
     argumentOf: around.argumentOf,
     effects: NO_EFFECTS,
     unresolved: null,

@@ -6,8 +6,9 @@ import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact } from './classes.ts';
 import { branchRealms, isUnboundedLoop, leaves } from './context.ts';
-import { type Draft, flow, narrowed, newDraft, type Surroundings } from './draft.ts';
+import { type Draft, flow, narrowed, newDraft, once, type Surroundings } from './draft.ts';
 import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
+import { emptiedBy, filledByOperator, filledIn, mayFill } from './memo.ts';
 import type { ProjectNames } from './names.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
@@ -58,13 +59,14 @@ class ModuleWalk {
 
   run(): ModuleFacts {
     const body = this.#draft(this.#source, null, 'module');
-    const around: Surroundings = { draft: body, loop: false, guard: 'any', argumentOf: null };
+    const around: Surroundings = { draft: body, loop: false, guard: 'any', memo: null, argumentOf: null };
     this.#statements(this.#source.statements, around);
     const functions = this.#drafts.map((draft) => ({
       ...draft.fact,
       calls: draft.calls,
       flows: draft.flows,
       loads: draft.loads,
+      empties: draft.empties,
       callCount: draft.calledTimes,
     }));
     const imports = this.#context.importsOf(this.#module);
@@ -92,11 +94,14 @@ class ModuleWalk {
   }
 
   #statements(statements: readonly ts.Statement[], around: Surroundings): void {
-    let { guard } = around;
-    for (const statement of statements) {
-      this.#visit(statement, { ...around, guard });
-      const realms = ts.isIfStatement(statement) ? branchRealms(statement.expression) : undefined;
-      if (realms !== undefined && ts.isIfStatement(statement) && leaves(statement.thenStatement)) guard = realms.no;
+    let inner = around;
+    for (const [index, statement] of statements.entries()) {
+      this.#visit(statement, inner);
+      if (!ts.isIfStatement(statement) || !leaves(statement.thenStatement)) continue;
+      const realms = branchRealms(statement.expression);
+      if (realms !== undefined) inner = { ...inner, guard: realms.no };
+      const rest = statements.slice(index + 1);
+      inner = once(inner, filledIn(rest, statement.expression, false, this.#callContext));
     }
   }
 
@@ -109,6 +114,7 @@ class ModuleWalk {
     if (ts.isIfStatement(node)) return this.#if(node, around);
     if (ts.isConditionalExpression(node)) return this.#conditional(node, around);
     if (isUnboundedLoop(node)) return this.#loop(node, around);
+    if (ts.isBinaryExpression(node) && mayFill(node)) return this.#binary(node, around);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#call(node, around);
     if (ts.isTaggedTemplateExpression(node)) this.#tagged(node, around);
     else this.#placement.placeValues(node, around);
@@ -121,18 +127,31 @@ class ModuleWalk {
   }
 
   #if(node: ts.IfStatement, around: Surroundings): void {
-    const realms = branchRealms(node.expression);
     this.#visit(node.expression, around);
-    this.#visit(node.thenStatement, realms === undefined ? around : narrowed(around, realms.yes));
-    if (node.elseStatement)
-      this.#visit(node.elseStatement, realms === undefined ? around : narrowed(around, realms.no));
+    this.#branch(node.thenStatement, node.expression, true, around);
+    if (node.elseStatement) this.#branch(node.elseStatement, node.expression, false, around);
   }
 
   #conditional(node: ts.ConditionalExpression, around: Surroundings): void {
-    const realms = branchRealms(node.condition);
     this.#visit(node.condition, around);
-    this.#visit(node.whenTrue, realms === undefined ? around : narrowed(around, realms.yes));
-    this.#visit(node.whenFalse, realms === undefined ? around : narrowed(around, realms.no));
+    this.#branch(node.whenTrue, node.condition, true, around);
+    this.#branch(node.whenFalse, node.condition, false, around);
+  }
+
+  /** What runs only when the condition comes out like this: in one realm, or only while something is empty. */
+  #branch(branch: ts.Node, condition: ts.Expression, truth: boolean, around: Surroundings): void {
+    const realms = branchRealms(condition);
+    const inRealm = realms === undefined ? around : narrowed(around, truth ? realms.yes : realms.no);
+    this.#visit(branch, once(inRealm, filledIn([branch], condition, truth, this.#callContext)));
+  }
+
+  /** The right side of `??=` and its like runs only while the left one is empty. */
+  #binary(node: ts.BinaryExpression, around: Surroundings): void {
+    const emptied = emptiedBy(node, this.#callContext);
+    if (emptied !== undefined) around.draft.empties.push(emptied);
+    this.#placement.placeValues(node, around);
+    this.#visit(node.left, around);
+    this.#visit(node.right, once(around, filledByOperator(node, this.#callContext)));
   }
 
   #loop(node: ts.IterationStatement, around: Surroundings): void {
@@ -152,7 +171,8 @@ class ModuleWalk {
     if (isLiteral(node) && !this.#placement.placed.has(node)) {
       flow(around, { kind: 'function', id: draft.fact.id }, null);
     }
-    const inside: Surroundings = { draft, loop: false, guard: around.guard, argumentOf: null };
+    const { guard, memo } = around;
+    const inside: Surroundings = { draft, loop: false, guard, memo, argumentOf: null };
     for (const parameter of node.parameters) this.#parameter(parameter, inside);
     if (node.body === undefined) return;
     if (ts.isBlock(node.body)) return this.#statements(node.body.statements, inside);
@@ -183,7 +203,7 @@ class ModuleWalk {
       if (clause.token === ts.SyntaxKind.ExtendsKeyword)
         for (const type of clause.types) this.#visit(type.expression, around);
     }
-    const inside: Surroundings = { draft, loop: false, guard: around.guard, argumentOf: null };
+    const inside: Surroundings = { draft, loop: false, guard: around.guard, memo: null, argumentOf: null };
     for (const member of node.members) this.#member(member, member === written ? inside : around, inside);
   }
 
@@ -205,6 +225,7 @@ class ModuleWalk {
     const call = readCall(node, this.#callContext, {
       workers: edges.filter((edge) => edge.kind === 'worker').map((edge) => edge.to),
       guard: around.guard,
+      memo: around.memo,
       loop: around.loop,
       afterAwait: around.draft.awaited,
       argumentOf: around.argumentOf,

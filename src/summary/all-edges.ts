@@ -7,7 +7,9 @@ import type { Run } from './runs.ts';
 
 interface Edges {
   readonly all: EdgesOfFunctions;
-  readonly main: EdgesOfFunctions;
+  /** Of the main realm: while a daemon starts, and in its turns, which do not fill again what startup filled. */
+  readonly startup: EdgesOfFunctions;
+  readonly turn: EdgesOfFunctions;
   readonly worker: EdgesOfFunctions;
   readonly byRun: ReadonlyMap<Run, EdgesOfFunctions>;
 }
@@ -17,17 +19,29 @@ export type EdgesOfFunctions = ReadonlyMap<FunctionId, readonly CallEdge[]>;
 /** Edges of every run, and those that can be read off the facts alone for functions that nothing reaches. */
 export function allEdges(program: Program, runs: readonly Run[], targets: Targets): Edges {
   const byRun = new Map(runs.map((run) => [run, edgesOfRun(run, program, targets)]));
-  const of = (realm: Run['realm']) =>
-    united(runs.filter((run) => run.realm === realm).flatMap((run) => byRun.get(run) ?? []));
+  const of = (realm: Run['realm'], edges: (run: Run) => EdgesOfFunctions) =>
+    united(runs.filter((run) => run.realm === realm).map(edges));
+  const ofRun = (run: Run) => byRun.get(run) ?? new Map();
   const reached = united([...byRun.values()]);
   const alone = [...program.functions.values()].filter((fact) => !reached.has(fact.id));
   const rest = new Map(alone.map((fact) => [fact.id, edgesOf(fact, FACTS_ALONE, program, targets)]));
-  return { all: new Map([...reached, ...rest]), main: of('main'), worker: of('worker'), byRun };
+  return {
+    all: new Map([...reached, ...rest]),
+    startup: of('main', ofRun),
+    turn: of('main', (run) => unsettled(ofRun(run), run)),
+    worker: of('worker', ofRun),
+    byRun,
+  };
 }
 
 function edgesOfRun(run: Run, program: Program, targets: Targets): EdgesOfFunctions {
   const facts = [...run.reach.functions].flatMap((id) => program.functions.get(id) ?? []);
   return new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
+}
+
+function unsettled(edges: EdgesOfFunctions, { phases }: Run): EdgesOfFunctions {
+  if (phases.settled.size === 0) return edges;
+  return new Map([...edges].map(([id, own]) => [id, own.filter((edge) => !phases.settled.has(edge.call))]));
 }
 
 function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {

@@ -2,6 +2,7 @@ import type { CallFact, FunctionFact } from '../calls/facts.ts';
 import type { FunctionId, ModuleId } from '../model/ids.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
+import { keptThrough, type Memos, memosOf } from './memo.ts';
 import type { Reach } from './reach.ts';
 
 /** When functions run: while the daemon starts, or in turns of the loop afterwards. */
@@ -12,6 +13,8 @@ export interface Phases {
   readonly roots: ReadonlySet<FunctionId>;
   /** Functions that begin at startup: entry modules, boot functions, and what a container or launcher calls first. */
   readonly starts: ReadonlySet<FunctionId>;
+  /** Calls that fill a variable of the process: made at startup, and not again because nothing empties it. */
+  readonly settled: ReadonlySet<CallFact>;
 }
 
 export interface PhaseOptions {
@@ -38,7 +41,6 @@ export function findPhases(options: PhaseOptions): Phases {
   const { program, reach } = options;
   const callers = knownCallers(options);
   const startup = new Set<FunctionId>();
-  const turn = new Set<FunctionId>();
   const roots = turnRoots(options, callers);
   const starts = new Set(startupRoots(options, callers));
   spread([...starts], startup, (fact) => stepsOf(fact, 'startup', options).filter((s) => s.phase === 'startup'));
@@ -47,10 +49,30 @@ export function findPhases(options: PhaseOptions): Phases {
     return fact === undefined ? [] : stepsOf(fact, 'startup', options).filter((step) => step.phase === 'turn');
   });
   const begins = [...roots, ...late.map((step) => step.target)].filter((id) => !isStartedModule(id, startup, program));
-  spread(begins, turn, (fact) =>
-    stepsOf(fact, 'turn', options).filter((step) => !isStartedModule(step.target, startup, program)),
-  );
-  return { startup, turn, roots: new Set([...roots, ...calledLate(options)]), starts };
+  let memos = memosOf(startup, program, options.frames);
+  for (;;) {
+    const turn = turnsWithout(memos);
+    const kept = keptThrough(turn, memos, program);
+    if (kept.size === memos.size)
+      return {
+        startup,
+        turn,
+        roots: new Set([...roots, ...calledLate(options)]),
+        starts,
+        settled: new Set(kept.keys()),
+      };
+    memos = kept;
+  }
+
+  function turnsWithout(settled: Memos): ReadonlySet<FunctionId> {
+    const turn = new Set<FunctionId>();
+    spread(begins, turn, (fact) =>
+      stepsOf(withoutCalls(fact, settled), 'turn', options).filter(
+        (step) => !isStartedModule(step.target, startup, program),
+      ),
+    );
+    return turn;
+  }
 
   function spread(
     from: readonly FunctionId[],
@@ -65,6 +87,10 @@ export function findPhases(options: PhaseOptions): Phases {
       queue.push(...next(fact).map((step) => step.target));
     }
   }
+}
+
+function withoutCalls(fact: FunctionFact, settled: Memos): FunctionFact {
+  return settled.size === 0 ? fact : { ...fact, calls: fact.calls.filter((call) => !settled.has(call)) };
 }
 
 /** A module body runs once: one that ran at startup does not run again when a turn imports it. */

@@ -21,22 +21,17 @@ export function seenIn(
     if (frame === undefined || !isFrame(frame, run)) continue;
     for (const edge of edges.get(id) ?? []) {
       if (edge.target !== undefined && run.frames.frameOf(edge.target) === frame.id) continue;
-      const exposure = exposureOf(id, frame, edge.call, run);
-      if (exposure === undefined) continue;
       const eagerArgumentOf = eagerWrapper(program.functions.get(id), edge.call, run);
-      const { realm, daemon } = run;
-      seen.push({
-        edge,
-        frame: run.hosts.get(frame.id) ?? frame.id,
-        realm,
-        exposure,
-        daemons: [daemon],
-        eagerArgumentOf,
-      });
+      const common = { edge, frame: run.hosts.get(frame.id) ?? frame.id, daemons: [run.daemon], eagerArgumentOf };
+      for (const exposure of exposuresOf(id, frame, edge.call, run)) {
+        seen.push({ ...common, exposure, realm: exposure.kind === 'wrapped' ? 'worker' : exposure.kind });
+      }
     }
   }
   return seen;
 }
+
+type SeenExposure = Exclude<Exposure, { readonly kind: 'unreached' }>;
 
 /** Functions whose body is judged where it stands; every other one is judged where it is called. */
 function isFrame(fact: FunctionFact, { phases, sentByName }: Run): boolean {
@@ -44,14 +39,19 @@ function isFrame(fact: FunctionFact, { phases, sentByName }: Run): boolean {
   return fact.async || fact.kind === 'module' || phases.roots.has(fact.id) || phases.starts.has(fact.id);
 }
 
-function exposureOf(id: FunctionId, frame: FunctionFact, call: CallFact, run: Run): Exposure | undefined {
+/** More than one where it runs in both phases: each is judged by what blocks in that phase. */
+function exposuresOf(id: FunctionId, frame: FunctionFact, call: CallFact, run: Run): readonly SeenExposure[] {
   if (run.realm === 'worker') {
     const via = run.via.get(id) ?? run.via.get(frame.id);
-    return via === undefined ? undefined : { kind: 'wrapped', via: via.name, realm: via.realm };
+    return via === undefined ? [] : [{ kind: 'wrapped', via: via.name, realm: via.realm }];
   }
-  if (run.phases.turn.has(id)) return { kind: 'turn' };
-  if (run.phases.startup.has(id)) return call.loop ? { kind: 'turn' } : { kind: 'startup' };
-  return undefined;
+  const { turn, startup, settled } = run.phases;
+  const filled = turn.has(id) && settled.size > 0;
+  const inTurn = !settled.has(call) && (turn.has(id) || (startup.has(id) && call.loop));
+  return [
+    ...(inTurn ? [{ kind: 'turn' } as const] : []),
+    ...(startup.has(id) || filled ? [{ kind: 'startup', filled } as const] : []),
+  ];
 }
 
 /** `toThread(load(x))`: the argument runs on the loop before the wrapper is called. */

@@ -7,7 +7,8 @@ export type Exposure =
   | { readonly kind: 'turn' }
   /** Runs off the main thread; `via` is the wrapper's callee id or the path of the worker's module. */
   | { readonly kind: 'wrapped'; readonly via: string; readonly realm: 'argument' | 'module' }
-  | { readonly kind: 'startup' }
+  /** `filled`: stands in a turn as well, where it only reads what startup worked out and kept. */
+  | { readonly kind: 'startup'; readonly filled: boolean }
   | { readonly kind: 'unreached' };
 
 /** One call on the way from a site down to a primitive. */

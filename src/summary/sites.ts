@@ -5,8 +5,8 @@ import type { CallEdge } from './edges.ts';
 import type { Program } from './index-facts.ts';
 import type { Exposure, PrimitivePlace, Site, TrailStep } from './site.ts';
 
-/** Where an edge is looked at: a function may block in one realm and not in the other. */
-export type SeenRealm = 'main' | 'worker' | 'nowhere';
+/** Where an edge is looked at: a function may block in one realm or phase and not in the others. */
+export type SeenRealm = 'turn' | 'startup' | 'worker' | 'nowhere';
 
 /** An edge found to block, in the frame it is seen from. */
 export interface Seen {

@@ -47,7 +47,12 @@ export function summarise(request: SummaryRequest): Summary {
   const targets: Targets = { declared: request.declared, funnels: request.funnels };
   const runs = request.daemons.flatMap((daemon) => runsOf(daemon, program, request));
   const edges = allEdges(program, runs, targets);
-  const derived = { main: derive(edges.main), worker: derive(edges.worker), nowhere: derive(edges.all) };
+  const derived = {
+    turn: derive(edges.turn),
+    startup: derive(edges.startup),
+    worker: derive(edges.worker),
+    nowhere: derive(edges.all),
+  };
   const loaded = loadedWays(request.daemons, program, runs);
   const seen = [
     ...runs.flatMap((run) => seenIn(run, program, edges.byRun.get(run) ?? new Map())),

@@ -43,7 +43,7 @@ export function site(changes: Partial<Site> = {}): Site {
 
 /** The same call with another exposure, at another line. */
 export const WRAPPED: Exposure = { kind: 'wrapped', via: 'src/pool.ts#toThread', realm: 'argument' };
-export const STARTUP: Exposure = { kind: 'startup' };
+export const STARTUP: Exposure = { kind: 'startup', filled: false };
 export const UNREACHED: Exposure = { kind: 'unreached' };
 
 export const evidence: Evidence = { 'worst-ms': 1.8, samples: 400, date: '2026-11-20', how: 'npm test' };

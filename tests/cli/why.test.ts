@@ -24,7 +24,7 @@ function elsewhere(id: string, file: string, exposure: Exposure, kind: Verdict['
 
 const verdicts = [
   loginVerdict,
-  elsewhere('S-startu', 'src/boot.ts', { kind: 'startup' }, 'startup'),
+  elsewhere('S-startu', 'src/boot.ts', { kind: 'startup', filled: false }, 'startup'),
   elsewhere('S-worker', 'src/worker.ts', { kind: 'wrapped', via: 'src/worker.ts', realm: 'module' }, 'wrapped'),
   elsewhere('S-wrappe', 'src/fine.ts', { kind: 'wrapped', via: 'src/pool.ts#toThread', realm: 'argument' }, 'wrapped'),
   elsewhere('S-unreac', 'src/bot.ts', { kind: 'unreached' }, 'unreached'),

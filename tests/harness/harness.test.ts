@@ -116,9 +116,9 @@ describe('a case is refused', () => {
   });
 
   test('when a startup or unreached call is found that nobody announced', () => {
-    for (const kind of ['startup', 'unreached'] as const) {
-      const failures = failuresOf(['// expect reached'], judged([siteAt(2, { exposure: { kind } })]));
-      expect(failures).toContain(`nobody announced: ${kind} node:fs#readFileSync`);
+    for (const exposure of [{ kind: 'startup', filled: false }, { kind: 'unreached' }] as const) {
+      const failures = failuresOf(['// expect reached'], judged([siteAt(2, { exposure })]));
+      expect(failures).toContain(`nobody announced: ${exposure.kind} node:fs#readFileSync`);
     }
   });
 

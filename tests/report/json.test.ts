@@ -35,7 +35,7 @@ describe('the document', () => {
       ...loginVerdict,
       id: 'S-start1',
       class: 'startup',
-      site: { ...site, exposure: { kind: 'startup' } },
+      site: { ...site, exposure: { kind: 'startup', filled: false } },
     } as const;
     const exposure = { kind: 'wrapped', via: 'src/worker.ts', realm: 'module' } as const;
     const worker = { ...loginVerdict, id: 'S-worker', class: 'wrapped', site: { ...site, exposure } } as const;

@@ -70,7 +70,11 @@ function exposureLines(exposure: Exposure, file: string, knowledge: Knowledge): 
           : `off the main thread: its module runs only in the worker ${knowledge.prefix}${exposure.via}`,
       ];
     case 'startup':
-      return ['at startup: --include-startup lists it'];
+      return [
+        exposure.filled
+          ? 'worked out while the daemon starts, and kept: a later turn reads what is there already'
+          : 'at startup: --include-startup lists it',
+      ];
     case 'unreached':
       return isLoaded(file, knowledge)
         ? ['its module is loaded, but nothing that runs calls this function: --include-unreached lists it']

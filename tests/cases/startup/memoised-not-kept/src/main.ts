@@ -1,0 +1,86 @@
+import { readFileSync, watch } from 'node:fs';
+
+/** Emptied again in a turn, so that the next call reads. */
+let rules: string | undefined;
+function current(): string {
+  rules ??= readFileSync('rules', 'utf8');
+  return rules;
+}
+watch('rules', () => {
+  rules = undefined;
+});
+
+/** Emptied by whatever the caller hands over. */
+let theme: string | undefined;
+function styled(): string {
+  if (!theme) theme = readFileSync('theme', 'utf8');
+  return theme;
+}
+export function restyle(next?: string): void {
+  theme = next;
+}
+
+/** The guard holds only for those who don't insist. */
+let list: string | undefined;
+function listed(force = false): string {
+  if (!list || force) list = readFileSync('list', 'utf8');
+  return list;
+}
+
+/** Worked out once for each key, not once. */
+const pages = new Map<string, string>();
+function page(name: string): string {
+  const known = pages.get(name);
+  if (known !== undefined) return known;
+  const text = readFileSync(name, 'utf8');
+  pages.set(name, text);
+  return text;
+}
+
+/** Once for each object. */
+class Template {
+  private source: string | undefined;
+  text(): string {
+    this.source ??= readFileSync('template', 'utf8');
+    return this.source;
+  }
+}
+
+/** Guarded by something that it does not fill. */
+let verbose: boolean | undefined;
+function motd(): string {
+  if (!verbose) return readFileSync('motd', 'utf8');
+  return '';
+}
+export const speakUp = () => {
+  verbose = true;
+};
+
+/** What it registers runs later, and each time. */
+let armed = false;
+function arm(): void {
+  if (armed) return;
+  armed = true;
+  setInterval(() => {
+    readFileSync('heart', 'utf8'); // expect: violation node:fs#readFileSync in arm.setInterval
+  }, 1000);
+}
+
+current(); // expect: startup src/main.ts#current
+styled(); // expect: startup src/main.ts#styled
+listed(); // expect: startup src/main.ts#listed
+page('a'); // expect: startup src/main.ts#page
+new Template().text(); // expect: startup src/main.ts#Template.text
+motd(); // expect: startup src/main.ts#motd
+arm();
+
+setInterval(() => {
+  current(); // expect: violation src/main.ts#current
+  styled(); // expect: violation src/main.ts#styled
+  listed(true); // expect: violation src/main.ts#listed
+  page('b'); // expect: violation src/main.ts#page
+  new Template().text(); // expect: violation src/main.ts#Template.text
+  motd(); // expect: violation src/main.ts#motd
+  restyle();
+  arm();
+}, 1000);
