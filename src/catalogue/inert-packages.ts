@@ -33,6 +33,8 @@ export const PACKAGE_INERT_ROWS: readonly InertRow[] = [
   ...atStartup('cac', 'Command.action CAC.help', 0),
   ...atStartup('sade', 'Sade.action', 0),
   ...atStartup('citty', 'defineCommand', 0),
+  // The process it forks begins with its `worker` function, as another does with its entry.
+  ...atStartup('throng', 'default', 0),
   ...rows('signal-exit', 'onExit', [0], 'exit'),
   ...rows('exit-hook', 'default asyncExitHook', [0], 'exit'),
 ];

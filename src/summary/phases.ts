@@ -176,12 +176,13 @@ function bootsInChain(id: FunctionId, options: PhaseOptions): boolean {
   return chainers.length > 0 && chainers.every((chainer) => isTop(chainer, options));
 }
 
-/** The body of an entry module, or a callback of a chain that begins there. */
+/** The body of an entry module, what a launcher calls aside from the loop, or a callback of a chain that begins there. */
 function isTop(id: FunctionId, options: PhaseOptions, seen: ReadonlySet<FunctionId> = new Set()): boolean {
   if (seen.has(id)) return false;
   const fact = options.program.functions.get(options.frames.frameOf(id));
   if (fact === undefined) return false;
   if (fact.kind === 'module') return options.entries.has(fact.module);
+  if (options.reach.atExit.has(fact.id) && !options.reach.escaped.has(fact.id)) return true;
   return (options.reach.chained.get(fact.id) ?? []).some((chainer) => isTop(chainer, options, new Set([...seen, id])));
 }
 
