@@ -20,7 +20,8 @@ const callee = (description: string) =>
     .regex(/^[^#]+#.+$/)
     .describe(description);
 
-const evidence = z
+/** Of a row, and of a measurement that waits for one. */
+export const evidence = z
   .strictObject({
     'worst-ms': milliseconds('Longest time the call held the thread, in milliseconds of wall time.'),
     'p99-ms': milliseconds('99th percentile, in milliseconds.').exactOptional(),

@@ -70,7 +70,13 @@ type Composed =
 function compose(source: string, lines: LineCounter): Composed {
   const parser = new Parser(lines.addNewLine);
   // `uniqueKeys` compares every key with every other; duplicates are found in one pass below.
-  const composer = new Composer({ prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: false });
+  const composer = new Composer({
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    keepSourceTokens: true,
+  });
   lines.addNewLine(0);
   const documents: ParsedDocument[] = [];
   for (const document of composer.compose(tokensOf(source, parser), true, source.length)) {

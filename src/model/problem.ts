@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'audit-missing'
   | 'audit-exists'
   | 'audit-unreadable'
+  | 'audit-changed'
+  | 'measured-unreadable'
   | 'yaml-syntax'
   | 'audit-schema'
   | 'unknown-key'
