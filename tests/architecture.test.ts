@@ -65,6 +65,7 @@ const GATES: readonly Gate[] = [
   { package: 'commander', only: /^cli\/(program|flags|usage)\.ts/, because: 'the command line is parsed in one place' },
   { package: 'picocolors', only: /^report\/colours\.ts/, because: 'everything else names colours by meaning' },
   { package: '@babel/code-frame', only: /^report\/frame\.ts/, because: 'one kind of frame' },
+  { package: 'diff', only: /^report\/difference\.ts/, because: 'one kind of difference' },
   { package: 'fast-glob', only: /^(cli|project|modules)\//, because: 'files are looked for at the rim' },
   { package: 'node:child_process', only: /^bin\//, because: 'the fence starts nothing but git, and that from bin' },
 ];
