@@ -49,6 +49,7 @@ export function newDraft(
       name,
       callee: calleeId(module, name),
       place: placeOf(ts.isSourceFile(node) ? (node.statements[0] ?? node) : nameNode(node), source, module),
+      extent: placeOf(node, source, module),
       kind,
       async: isFunctionNode(node) && isAsync(node),
       generator: isFunctionNode(node) && 'asteriskToken' in node && node.asteriskToken !== undefined,

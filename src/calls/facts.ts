@@ -43,6 +43,8 @@ export interface FunctionFact {
   readonly name: string;
   readonly callee: CalleeId;
   readonly place: Place;
+  /** All of it, from its first token to its last; `place` is that of its name. */
+  readonly extent: Place;
   readonly kind: 'module' | 'function' | 'method' | 'constructor' | 'accessor';
   /** Suspends: its body runs in turns of its own, and its caller is not held by what follows. */
   readonly async: boolean;

@@ -10,7 +10,7 @@ export function functionRecords(program: Program, runs: readonly Run[]): readonl
     .filter((fact) => fact.kind !== 'module')
     .map((fact) => {
       const { file, line, column } = fact.place;
-      return { file, line, column, name: fact.name, phase: phaseOf(fact, runs) };
+      return { file, line, column, name: fact.name, extent: fact.extent, phase: phaseOf(fact, runs) };
     })
     .sort((a, b) => (a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column));
 }

@@ -66,5 +66,7 @@ export interface FunctionRecord {
   readonly line: number;
   readonly column: number;
   readonly name: string;
+  /** All of it, from its first token to its last; line and column are those of its name. */
+  readonly extent: Place;
   readonly phase: FunctionPhase;
 }

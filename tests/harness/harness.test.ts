@@ -41,6 +41,8 @@ function bareCall(verdict: Verdict): readonly Finding[] {
   return [{ rule: 'bare-call', severity: 'error', verdict, place, message: 'blocks', next: [] }];
 }
 
+const EXTENT = { file: FILE, line: 2, column: 1, endLine: 4, endColumn: 2 };
+
 /** What the program would answer with these sites and gaps in a project of one reached module. */
 function judged(sites: readonly Site[], gaps: readonly Gap[] = []): Outcome {
   const verdicts = sites.map(verdictOf);
@@ -53,7 +55,7 @@ function judged(sites: readonly Site[], gaps: readonly Gap[] = []): Outcome {
       calls: { total: 1, gaps: gaps.length },
       sites,
       gaps,
-      functions: [{ file: FILE, line: 2, column: 1, name: 'tick', phase: 'turn' }],
+      functions: [{ file: FILE, line: 2, column: 1, name: 'tick', extent: EXTENT, phase: 'turn' }],
       unusedWrappers: [],
       edges: [],
       entries: { app: [moduleId(FILE)] },

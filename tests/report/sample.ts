@@ -6,7 +6,7 @@ import { coloursFor } from '../../src/report/colours.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
 import type { TextOptions } from '../../src/report/text-options.ts';
 import type { Analysis } from '../../src/summary/analysis.ts';
-import type { Site } from '../../src/summary/site.ts';
+import type { FunctionRecord, Site } from '../../src/summary/site.ts';
 
 /** The bot whose login freezes it: six calls of synchronous functions that come down to one `execFileSync`. */
 
@@ -103,9 +103,9 @@ export const analysis: Analysis = {
   sites: [],
   gaps: [{ kind: 'opaque-call', file: 'src/plugin.ts', line: 9, column: 3, why: 'computed member' }],
   functions: [
-    { file: 'src/totp.ts', line: 12, column: 1, name: 'verifyCode', phase: 'turn' },
-    { file: 'src/totp.ts', line: 30, column: 1, name: 'readSecret', phase: 'turn' },
-    { file: 'src/bot.ts', line: 40, column: 1, name: 'handleMessage', phase: 'turn' },
+    functionRecord('src/totp.ts', 12, 'verifyCode'),
+    functionRecord('src/totp.ts', 30, 'readSecret'),
+    functionRecord('src/bot.ts', 40, 'handleMessage'),
   ],
   unusedWrappers: [],
   edges: [],
@@ -113,6 +113,11 @@ export const analysis: Analysis = {
   reachableModules: new Set([moduleId('src/main.ts'), moduleId('src/bot.ts'), moduleId('src/totp.ts')]),
   workerModules: new Set(),
 };
+
+function functionRecord(file: string, line: number, name: string): FunctionRecord {
+  const extent: Place = { file, line, column: 1, endLine: line + 3, endColumn: 2 };
+  return { file, line, column: 1, name, extent, phase: 'turn' };
+}
 
 export const LISTED = new Set(['wrapped', 'safe-fast', 'violation'] as const);
 
