@@ -2,8 +2,9 @@ import { ts } from 'ts-morph';
 import { calleeId } from '../model/ids.ts';
 import type { Call, CallContext } from './call.ts';
 import type { CallEffects, CallFact, ValueRef } from './facts.ts';
+import { keyOf } from './member-key.ts';
 import { comesFromOutside } from './origin.ts';
-import { bare, calleeSpelling, memberName } from './syntax.ts';
+import { bare, calleeSpelling } from './syntax.ts';
 
 /** Who a call calls, by the form of its callee: a name, a member, `super`, `Reflect`, a computed member. */
 
@@ -77,7 +78,7 @@ function readMember(
   node: Call,
   context: CallContext,
 ): CalleeReading {
-  const name = memberName(callee);
+  const name = keyOf(callee, context.checker);
   if (isReflect(callee.expression)) return reflected(name, node, context);
   if ((name === 'call' || name === 'apply') && context.resolver.isOfFunctions(callee)) {
     const values = context.resolver.values(callee.expression).filter((value) => value.kind !== 'instance');

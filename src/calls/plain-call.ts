@@ -6,7 +6,8 @@ import { isConsumed } from './context.ts';
 import type { Surroundings } from './draft.ts';
 import { NO_EFFECTS } from './effects.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
-import { hasBody, memberName } from './syntax.ts';
+import { keyOf } from './member-key.ts';
+import { hasBody } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /** Calls that are not written as calls: tagged templates, accessors, disposers and decorators. */
@@ -70,7 +71,7 @@ export function addGetter(
   around: Surroundings,
   context: CallContext,
 ): void {
-  const name = memberName(node);
+  const name = context.names.accessors.size === 0 ? undefined : keyOf(node, context.checker);
   if (name === undefined || !context.names.accessors.has(name)) return;
   const written = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
   const compound =

@@ -12,17 +12,9 @@ import {
 } from './external.ts';
 import type { BlockingInfo, ValueRef } from './facts.ts';
 import { importedAs } from './imported-as.ts';
+import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
-import {
-  bare,
-  declaredName,
-  hasBody,
-  hasModifier,
-  isFunctionNode,
-  isLiteral,
-  loadedSpecifier,
-  memberName,
-} from './syntax.ts';
+import { bare, hasBody, hasModifier, isFunctionNode, isLiteral, loadedSpecifier, memberName } from './syntax.ts';
 
 export interface ResolveContext {
   readonly project: SourceProject;
@@ -109,8 +101,8 @@ export class ValueResolver {
 
   /** A member as a value: asked for only where a member of that name may carry something that is called. */
   #taken(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): readonly ValueRef[] {
-    const name = memberName(node);
-    const { names, catalogued } = this.#context;
+    const { names, catalogued, checker } = this.#context;
+    const name = keyOf(node, checker);
     if (name === undefined || names.carriers.has(name) || catalogued.has(name)) return this.member(node, depth);
     const path = this.externalPath(node);
     return path === undefined ? [] : [this.external(path)];
@@ -120,7 +112,7 @@ export class ValueResolver {
   member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth = 0): readonly ValueRef[] {
     const path = this.externalPath(node);
     if (path !== undefined) return [this.external(path)];
-    const name = memberName(node);
+    const name = keyOf(node, this.#context.checker);
     if (name === undefined) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
     if (this.isOfFunctions(node)) return this.values(node.expression, depth + 1);
     const symbols = this.memberSymbols(node);
@@ -147,11 +139,18 @@ export class ValueResolver {
   memberSymbols(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): readonly ts.Symbol[] {
     const declared = ts.isPropertyAccessExpression(node) ? this.#declared.member(node) : undefined;
     if (declared !== undefined) return [declared];
-    const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-    const symbol = this.#context.checker.getSymbolAtLocation(at);
+    const symbol = this.#memberSymbol(node);
     if (symbol !== undefined) return [symbol];
     const exported = this.#loadedExport(node);
     return exported === undefined ? [] : [exported];
+  }
+
+  #memberSymbol(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Symbol | undefined {
+    const { checker } = this.#context;
+    if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
+    if (memberName(node) !== undefined) return checker.getSymbolAtLocation(node.argumentExpression);
+    const name = keyOf(node, checker);
+    return name === undefined ? undefined : checker.getTypeAtLocation(node.expression).getProperty(name);
   }
 
   /** `m.f` where `m` is `require('./m')` in TypeScript, which the type checker does not follow. */
@@ -272,7 +271,7 @@ export class ValueResolver {
     const path = this.#bindingPath(declaration);
     if (path !== undefined) return [this.external(path)];
     const slot: ValueRef = { kind: 'slot', id: this.slotOf(declaration) };
-    const name = declaredName(declaration.propertyName ?? declaration.name);
+    const name = boundKey(declaration, this.#context.checker);
     if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
     const property = this.#bindingProperty(declaration, name);
     const taken = property === undefined ? [] : this.symbol(property, depth + 1);
@@ -296,7 +295,7 @@ export class ValueResolver {
     const specifier = loadedSpecifier(node);
     if (specifier !== undefined) return this.#specifierPath(specifier, node);
     if (ts.isIdentifier(node)) return this.#identifierPath(node, depth);
-    const name = memberName(node);
+    const name = keyOf(node, this.#context.checker);
     if (name === undefined || name === 'bind' || name === 'call' || name === 'apply') return undefined;
     if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
     const base = this.externalPath(node.expression, depth + 1);
@@ -326,7 +325,7 @@ export class ValueResolver {
   }
 
   #bindingPath(declaration: ts.BindingElement, depth = 0): ExternalPath | undefined {
-    const name = declaredName(declaration.propertyName ?? declaration.name);
+    const name = boundKey(declaration, this.#context.checker);
     if (name === undefined || declaration.dotDotDotToken !== undefined || depth > 6) return undefined;
     const owner = declaration.parent.parent;
     if (ts.isBindingElement(owner)) {
