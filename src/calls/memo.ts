@@ -43,13 +43,16 @@ export function filledByOperator(node: ts.BinaryExpression, context: CallContext
 export function emptiedBy(node: ts.BinaryExpression, context: CallContext): SlotId | undefined {
   if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
   const left = bare(node.left);
-  if (!isReference(left) || !mayBeEmpty(bare(node.right), context.checker)) return undefined;
-  return processSlot(left, context);
+  const slot = isReference(left) && mayBeNothing(bare(node.right)) ? processSlot(left, context) : undefined;
+  return slot !== undefined && isEmptyOrMayBe(bare(node.right), context.checker) ? slot : undefined;
 }
 
-function mayBeEmpty(value: ts.Expression, checker: ts.TypeChecker): boolean {
+function mayBeNothing(value: ts.Expression): boolean {
+  return isEmptyLiteral(value) || ts.isIdentifier(value);
+}
+
+function isEmptyOrMayBe(value: ts.Expression, checker: ts.TypeChecker): boolean {
   if (isEmptyLiteral(value)) return true;
-  if (!ts.isIdentifier(value)) return false;
   const type = checker.getTypeAtLocation(value);
   const parts = type.isUnion() ? type.types : [type];
   return parts.some((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) !== 0);

@@ -85,12 +85,14 @@ export class Placement {
 
   /** Each property of an object literal, under its own name and under that of the type the literal is written for. */
   #object(node: ts.ObjectLiteralExpression, around: Surroundings): void {
+    let writtenFor: readonly ts.Type[] | undefined;
     for (const property of node.properties) {
       if (ts.isSpreadAssignment(property)) continue;
       const values = this.#propertyValues(property);
       if (values.length === 0 && !isFunctionNode(property)) continue;
       const own = this.#context.resolver.slotOf(property);
-      const slots = [own, ...this.#contextualSlots(node, property)];
+      writtenFor ??= this.#contextualTypes(node);
+      const slots = [own, ...this.#slotsIn(writtenFor, property)];
       if (isFunctionNode(property)) {
         if (ts.isAccessor(property)) continue;
         const from: ValueRef = { kind: 'function', id: this.#context.resolver.idOf(property) };
@@ -110,12 +112,15 @@ export class Placement {
     return [];
   }
 
-  #contextualSlots(node: ts.ObjectLiteralExpression, property: ts.ObjectLiteralElementLike) {
+  #contextualTypes(node: ts.ObjectLiteralExpression): readonly ts.Type[] {
+    const type = this.#context.checker.getContextualType(node);
+    return type?.isUnion() === true ? type.types : type === undefined ? [] : [type];
+  }
+
+  #slotsIn(types: readonly ts.Type[], property: ts.ObjectLiteralElementLike) {
     const name = memberNameOf(property.name);
     if (name === undefined) return [];
-    const type = this.#context.checker.getContextualType(node);
-    const parts = type?.isUnion() === true ? type.types : type === undefined ? [] : [type];
-    const symbols = parts.flatMap((part) => part.getProperty(name) ?? []);
+    const symbols = types.flatMap((type) => type.getProperty(name) ?? []);
     const values = symbols.flatMap((symbol) => this.#context.resolver.symbol(symbol));
     return values.flatMap((value) => (value.kind === 'slot' ? [value.id] : []));
   }

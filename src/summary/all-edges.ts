@@ -25,10 +25,12 @@ export function allEdges(program: Program, runs: readonly Run[], targets: Target
   const reached = united([...byRun.values()]);
   const alone = [...program.functions.values()].filter((fact) => !reached.has(fact.id));
   const rest = new Map(alone.map((fact) => [fact.id, edgesOf(fact, FACTS_ALONE, program, targets)]));
+  const startup = of('main', ofRun);
+  const settles = runs.some((run) => run.phases.settled.size > 0);
   return {
     all: new Map([...reached, ...rest]),
-    startup: of('main', ofRun),
-    turn: of('main', (run) => unsettled(ofRun(run), run)),
+    startup,
+    turn: settles ? of('main', (run) => unsettled(ofRun(run), run)) : startup,
     worker: of('worker', ofRun),
     byRun,
   };

@@ -25,8 +25,8 @@ export interface Derived {
  * lead to. Least fixpoint: recursion alone blocks nothing.
  */
 export function derive(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>): Derived {
-  const behind = primitivesBehind(edges);
   const distances = shortestDistances(edges);
+  const behind = primitivesBehind(leadingOnly(edges, distances));
   const distanceOf = (edge: CallEdge): number =>
     edge.target === undefined ? 1 : 1 + (distances.get(edge.target) ?? Number.POSITIVE_INFINITY);
   return {
@@ -67,6 +67,15 @@ function isBefore(edge: CallEdge, best: CallEdge, distanceOf: (edge: CallEdge) =
 
 export function tierRank(info: BlockingInfo | undefined): number {
   return info === undefined ? COST_TIERS.length : COST_TIERS.indexOf(info.tier);
+}
+
+/** Most functions lead to nothing: only those that do, and their edges to one another, are looked at closely. */
+function leadingOnly(
+  edges: ReadonlyMap<FunctionId, readonly CallEdge[]>,
+  distances: ReadonlyMap<FunctionId, number>,
+): ReadonlyMap<FunctionId, readonly CallEdge[]> {
+  const leads = ({ target }: CallEdge): boolean => target === undefined || distances.has(target);
+  return new Map([...distances.keys()].map((id) => [id, (edges.get(id) ?? []).filter(leads)]));
 }
 
 function primitivesBehind(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>) {

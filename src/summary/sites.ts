@@ -108,8 +108,10 @@ function primitivePlaces(entries: readonly Claimed[]): readonly PrimitivePlace[]
 }
 
 function costliestOf(entries: readonly Claimed[]) {
-  const all = entries.flatMap(({ claim }) => claim.primitives.map((edge) => edge.primitive));
-  return all.sort((a, b) => tierRank(a) - tierRank(b))[0];
+  const all = entries.flatMap(({ claim }) => claim.primitives);
+  const before = (a: CallEdge, b: CallEdge): number =>
+    tierRank(a.primitive) - tierRank(b.primitive) || (a.callee < b.callee ? -1 : Number(a.callee > b.callee));
+  return all.sort(before)[0]?.primitive;
 }
 
 /** A callback that is part of its caller's frame is no step of the trail: its calls are the caller's. */

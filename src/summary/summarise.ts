@@ -47,9 +47,10 @@ export function summarise(request: SummaryRequest): Summary {
   const targets: Targets = { declared: request.declared, funnels: request.funnels };
   const runs = request.daemons.flatMap((daemon) => runsOf(daemon, program, request));
   const edges = allEdges(program, runs, targets);
+  const turn = derive(edges.turn);
   const derived = {
-    turn: derive(edges.turn),
-    startup: derive(edges.startup),
+    turn,
+    startup: edges.startup === edges.turn ? turn : derive(edges.startup),
     worker: derive(edges.worker),
     nowhere: derive(edges.all),
   };
