@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
-import { declaredName, loadedSpecifier } from './syntax.ts';
+import { declaredName } from './syntax.ts';
 
 /** Which module and which of its exports a declaration stands for, in every way of importing and re-exporting. */
 
 /** The specifier and exported name behind an import or re-export; `*` for the whole module. */
 export function importedAs(
   declaration: ts.Declaration,
+  loaded: (expression: ts.Expression) => string | undefined,
 ): { readonly specifier: string; readonly member: string } | undefined {
   if (ts.isImportSpecifier(declaration) || ts.isExportSpecifier(declaration)) {
     const from = ts.isImportSpecifier(declaration)
@@ -20,16 +21,16 @@ export function importedAs(
   if (ts.isImportEqualsDeclaration(declaration) && ts.isExternalModuleReference(declaration.moduleReference)) {
     return specified(declaration.moduleReference.expression, '*');
   }
-  return requiredAs(declaration);
+  return requiredAs(declaration, loaded);
 }
 
 /** In plain JavaScript `const fs = require('fs')` and `const { readFileSync: r } = require('fs')` are imports. */
-function requiredAs(declaration: ts.Declaration): { readonly specifier: string; readonly member: string } | undefined {
+function requiredAs(declaration: ts.Declaration, loaded: (expression: ts.Expression) => string | undefined) {
   const member = ts.isBindingElement(declaration) ? declaredName(declaration.propertyName ?? declaration.name) : '*';
   const variable = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
   if (member === undefined || !ts.isVariableDeclaration(variable) || variable.initializer === undefined)
     return undefined;
-  const specifier = loadedSpecifier(variable.initializer);
+  const specifier = loaded(variable.initializer);
   return specifier === undefined ? undefined : { specifier, member };
 }
 

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
+import { type RequireNames, requireNamesOf } from '../project/require-names.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import {
@@ -33,6 +34,7 @@ export interface ResolveContext {
 export class ValueResolver {
   readonly #context: ResolveContext;
   readonly #declared: DeclaredTypes;
+  readonly #requires = new Map<ts.SourceFile, RequireNames>();
 
   constructor(context: ResolveContext) {
     this.#context = context;
@@ -160,8 +162,16 @@ export class ValueResolver {
     return name === undefined || source === undefined ? undefined : this.#exportOf(source, name);
   }
 
+  /** The module that an expression loads, by whatever name its file has for `require`. */
+  loadedSpecifier(expression: ts.Expression): string | undefined {
+    const source = expression.getSourceFile();
+    const names = this.#requires.get(source) ?? requireNamesOf(source);
+    this.#requires.set(source, names);
+    return loadedSpecifier(expression, names);
+  }
+
   #loadedModule(expression: ts.Expression, depth: number): ts.SourceFile | undefined {
-    const specifier = loadedSpecifier(expression);
+    const specifier = this.loadedSpecifier(expression);
     if (specifier !== undefined) {
       const resolution = this.#context.project.resolve(specifier, expression.getSourceFile().fileName, 'require');
       return resolution.kind === 'module' ? this.#context.project.program().getSourceFile(resolution.path) : undefined;
@@ -292,7 +302,7 @@ export class ValueResolver {
   externalPath(expression: ts.Expression, depth = 0): ExternalPath | undefined {
     const node = bare(expression);
     if (depth > 6) return undefined;
-    const specifier = loadedSpecifier(node);
+    const specifier = this.loadedSpecifier(node);
     if (specifier !== undefined) return this.#specifierPath(specifier, node);
     if (ts.isIdentifier(node)) return this.#identifierPath(node, depth);
     const name = keyOf(node, this.#context.checker);
@@ -320,7 +330,7 @@ export class ValueResolver {
     if (ts.isBindingElement(declaration)) return this.#bindingPath(declaration, depth + 1);
     if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
     const initialiser = bare(declaration.initializer);
-    if (ts.isCallExpression(initialiser) && loadedSpecifier(initialiser) === undefined) return undefined;
+    if (ts.isCallExpression(initialiser) && this.loadedSpecifier(initialiser) === undefined) return undefined;
     return ts.isIdentifier(declaration.name) ? this.externalPath(initialiser, depth + 1) : undefined;
   }
 
@@ -343,7 +353,7 @@ export class ValueResolver {
     for (let step = 0; at !== undefined && step < 12; step += 1) {
       const declaration: ts.Declaration | undefined = at.declarations?.[0];
       if (declaration === undefined) return undefined;
-      const imported = importedAs(declaration);
+      const imported = importedAs(declaration, (expression) => this.loadedSpecifier(expression));
       if (imported !== undefined) {
         const path = this.#specifierPath(imported.specifier, declaration);
         if (path !== undefined) return imported.member === '*' ? path : memberOfPath(path, imported.member);

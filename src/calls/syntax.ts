@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isRequire, type RequireNames } from '../project/require-names.ts';
 
 /** Small questions about nodes that need neither types nor symbols. */
 
@@ -81,16 +82,14 @@ export function decoratorsOf(node: ts.Node): readonly ts.Decorator[] {
 }
 
 /** The string of `require('x')` or `await import('x')`, or of `process.getBuiltinModule('x')`. */
-export function loadedSpecifier(node: ts.Expression): string | undefined {
+export function loadedSpecifier(node: ts.Expression, requires: RequireNames): string | undefined {
   const call = bare(node);
   if (!ts.isCallExpression(call)) return undefined;
   const [first] = call.arguments;
   if (first === undefined || !ts.isStringLiteralLike(first)) return undefined;
   if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return first.text;
-  if (ts.isIdentifier(call.expression)) return /^_*require$/i.test(call.expression.text) ? first.text : undefined;
   if (memberName(call.expression) === 'getBuiltinModule') return first.text;
-  const inner = call.expression;
-  return ts.isCallExpression(inner) && calleeSpelling(inner.expression) === 'createRequire' ? first.text : undefined;
+  return isRequire(call.expression, requires) ? first.text : undefined;
 }
 
 /** The last name of a callee: `readFile` of `fs.promises.readFile`. */

@@ -13,7 +13,7 @@ import type { ProjectNames } from './names.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, decoratorsOf, hasBody, isFunctionNode, isLiteral, loadedSpecifier } from './syntax.ts';
+import { bare, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
 import { placedLiterals } from './value-uses.ts';
 
 /** Everything the walk of one module asks of its surroundings. */
@@ -230,7 +230,7 @@ class ModuleWalk {
       afterAwait: around.draft.awaited,
       argumentOf: around.argumentOf,
     });
-    if (loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;
+    if (this.#context.resolver.loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;
     if (call !== undefined) around.draft.calls.push(call);
     for (const placed of placedLiterals(node)) this.#placement.placed.add(placed);
     this.#visitCallee(node.expression, around);

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { terminalName } from '../project/constant-path.ts';
 import { eachChild } from '../project/each-child.ts';
+import { isRequire, type RequireNames, requireNamesOf } from '../project/require-names.ts';
 
 /** A way one module mentions another, as written. */
 export interface Mention {
@@ -37,13 +38,15 @@ function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
   const mentions: Mention[] = [];
   const values = new Set<string>();
   const realmNames = new Set([...options.realmNames, ...source.statements.flatMap((s) => realmAliases(s, options))]);
+  const requires = requireNamesOf(source);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.isImportEqualsDeclaration(node)) return visit(node.moduleReference);
     if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isIdentifier(node)) values.add(node.text);
-    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) mentions.push(...callMentions(node, realmNames));
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node))
+      mentions.push(...callMentions(node, realmNames, requires));
     else if (options.emitDecoratorMetadata && ts.isClassDeclaration(node)) addMetadataNames(node, values);
     eachChild(node, visit);
   };
@@ -62,20 +65,19 @@ function realmAliases(statement: ts.Statement, { realmNames }: ScanOptions): rea
   return [...byDefault, ...renamed.map(({ name }) => name.text)];
 }
 
-function callMentions(node: ts.CallExpression | ts.NewExpression, realmNames: ReadonlySet<string>): readonly Mention[] {
+function callMentions(
+  node: ts.CallExpression | ts.NewExpression,
+  realmNames: ReadonlySet<string>,
+  requires: RequireNames,
+): readonly Mention[] {
   const first = node.arguments?.[0];
   if (first === undefined) return [];
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return [{ kind: 'dynamic', named: first, node }];
   const name = terminalName(node.expression);
-  if (name === 'require' && ts.isCallExpression(node)) return [{ kind: 'require', named: first, node }];
-  if (isCreatedRequire(node)) return [{ kind: 'require', named: first, node }];
+  const loads = name === 'require' || isRequire(node.expression, requires);
+  if (loads && ts.isCallExpression(node)) return [{ kind: 'require', named: first, node }];
   if (name === undefined || !realmNames.has(name)) return [];
   return (node.arguments ?? []).flatMap(fileExpressions).map((named) => ({ kind: 'worker', named, node }));
-}
-
-/** `createRequire(import.meta.url)('./x')`. */
-function isCreatedRequire(node: ts.CallExpression | ts.NewExpression): boolean {
-  return ts.isCallExpression(node.expression) && terminalName(node.expression.expression) === 'createRequire';
 }
 
 /** An argument itself, or the values of an options object. */
