@@ -35,7 +35,8 @@ function overThreshold(evidence: Evidence, { thresholdMs }: EvidencePolicy): rea
 function tooOld(evidence: Evidence, { maxAgeDays, today }: EvidencePolicy): readonly EvidenceObjection[] {
   const age = daysBetween(evidence.date, today);
   if (maxAgeDays === undefined || age <= maxAgeDays) return [];
-  return [{ rule: 'evidence-old', why: `was measured ${age} days ago; max-age-days is ${maxAgeDays}` }];
+  // The day and not the age: a report must not change merely because another day has passed.
+  return [{ rule: 'evidence-old', why: `was measured on ${evidence.date}; max-age-days is ${maxAgeDays}` }];
 }
 
 const DAY = 24 * 60 * 60 * 1000;

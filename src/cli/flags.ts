@@ -5,6 +5,7 @@ import {
   type ProjectOptions,
   REPORTERS,
   type ReporterTarget,
+  type ReportOptions,
   TEXT_ONLY,
 } from './options.ts';
 
@@ -39,6 +40,12 @@ export function addReportFlags(command: Command): Command {
     .option('--timings', 'add the time each stage took');
 }
 
+export function addPageFlags(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'write the page to this file instead of stdout')
+    .option('--check', 'write nothing; fail and show the difference when the file says something else');
+}
+
 /** Flags as commander hands them over: what was not given is absent. */
 type Given<T> = { readonly [Key in keyof T]?: T[Key] };
 
@@ -48,6 +55,12 @@ export type GivenCheckOptions = Given<Omit<CheckOptions, 'reporters'>> & {
   readonly reporter?: readonly ReporterTarget[];
   readonly json?: boolean;
 };
+
+export type GivenReportOptions = Given<ReportOptions>;
+
+export function reportOptions(given: GivenReportOptions): ReportOptions {
+  return { ...projectOptions({}), check: false, ...given };
+}
 
 export function projectOptions(given: GivenProjectOptions): ProjectOptions {
   return { entry: [], color: 'auto', ...given };

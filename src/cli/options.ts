@@ -21,6 +21,13 @@ export interface CheckOptions extends ProjectOptions {
   readonly timings: boolean;
 }
 
+export interface ReportOptions extends ProjectOptions {
+  /** Where the page goes; stdout when there is none. */
+  readonly output?: string;
+  /** Compare with the file instead of writing it. */
+  readonly check: boolean;
+}
+
 export interface InitOptions {
   readonly cwd?: string;
   readonly audit?: string;

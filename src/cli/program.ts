@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import type { Environment, ExitCode } from './environment.ts';
 import {
   addCommonFlags,
+  addPageFlags,
   addProjectFlags,
   addReportFlags,
   checkOptions,
   type GivenCheckOptions,
   type GivenProjectOptions,
+  type GivenReportOptions,
   projectOptions,
+  reportOptions,
 } from './flags.ts';
 import type { InitOptions } from './options.ts';
 import { commandRefusal, fileListRefusal, reportThrown, rivalRefusal } from './usage.ts';
@@ -49,6 +52,7 @@ function buildProgram(environment: Environment, finish: Finish): Command {
   const check = addCheck(program, environment, finish);
   addInit(program, environment, finish);
   addWhy(program, environment, finish);
+  addReport(program, environment, finish);
   return program.addHelpText('after', () => `\nFlags of check, the default:\n${flagsOf(check)}\n\n${EXIT_CODES}`);
 }
 
@@ -91,6 +95,20 @@ function addWhy(program: Command, environment: Environment, finish: Finish): voi
       finish((await import('./why.ts')).why(target, options, environment));
     });
   addProjectFlags(why);
+}
+
+function addReport(program: Command, environment: Environment, finish: Finish): void {
+  const report = program
+    .command('report')
+    .description('write the audit as a Markdown page, or check that the page is still true')
+    .action(async (_flags, command: Command) => {
+      const options = reportOptions(command.optsWithGlobals<GivenReportOptions>());
+      if (options.check && options.output === undefined) {
+        command.error('error: --check compares with a file\n(Name it: -o AUDIT.md.)');
+      }
+      finish((await import('./report.ts')).report(options, environment));
+    });
+  addProjectFlags(addPageFlags(report));
 }
 
 /** After `check` a word can only be a file; before it, it may have been meant as a command. */

@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'unknown-startup'
   | 'unknown-module'
   | 'tsconfig'
+  | 'page-unreadable'
   | 'usage';
 
 /** A value together with what is wrong with it; an empty list of problems means the value can be relied on. */

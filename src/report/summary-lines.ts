@@ -9,8 +9,13 @@ const NOTABLE_SHARE = 0.01;
 /** The last two lines: the verdict, and the proof that work was done. */
 export function summaryLines(report: ReportDocument, options: TextOptions): readonly string[] {
   const { colours } = options;
-  const verdict = report.ok ? colours.good(`✔ ${passed(report)}`) : colours.error(`✖ ${failed(report)}`);
-  return [`${verdict} · ${sites(report.summary.sites)}`, `  ${proof(report.summary, options)}`];
+  const verdict = report.ok ? colours.good(verdictOf(report)) : colours.error(verdictOf(report));
+  return [`${verdict} · ${spokenSites(report.summary.sites)}`, `  ${proof(report.summary, options)}`];
+}
+
+/** `✖ 6 violations in daemon "bot"`. */
+export function verdictOf(report: ReportDocument): string {
+  return report.ok ? `✔ ${passed(report)}` : `✖ ${failed(report)}`;
 }
 
 function passed(report: ReportDocument): string {
@@ -44,7 +49,8 @@ function tolerated(report: ReportDocument): number {
   return report.sites.filter((site) => site.class === 'violation' && !blamed.has(site.id)).length;
 }
 
-function sites(count: ReportSummary['sites']): string {
+/** `7 sites: 6 wrapped, 1 violation`. */
+export function spokenSites(count: ReportSummary['sites']): string {
   const classes = [
     ...(count.wrapped === 0 ? [] : [`${grouped(count.wrapped)} wrapped`]),
     ...(count['safe-fast'] === 0 ? [] : [`${grouped(count['safe-fast'])} safe-fast`]),

@@ -164,7 +164,7 @@ describe('a finding about a row', () => {
     [
       'evidence-old',
       { sites: [site()], rows: [row()], audit: dated },
-      `${at} was measured 11 days ago; max-age-days is 10`,
+      `${at} was measured on 2026-11-20; max-age-days is 10`,
       'fence measure -- <command that runs it>',
     ],
     [

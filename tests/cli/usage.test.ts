@@ -64,7 +64,7 @@ describe('help and version', () => {
     await expect(stdout).toMatchFileSnapshot('golden/help.txt');
   });
 
-  test.each(['check', 'init', 'why'])('%s --help', async (command) => {
+  test.each(['check', 'init', 'why', 'report'])('%s --help', async (command) => {
     const { code, stdout } = await runIn(NOWHERE, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: fence ${command}`);
