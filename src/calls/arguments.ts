@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { CallShape } from '../model/call-shape.ts';
+import { type CallShape, NO_ARGUMENTS } from '../model/call-shape.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
 import type { ArgumentFact, ValueRef } from './facts.ts';
@@ -47,6 +47,7 @@ function shown(node: ts.Node, context: CallContext) {
 }
 
 export function shapeOf(args: readonly ts.Expression[], held: readonly ArgumentFact[]): CallShape {
+  if (args.length === 0) return NO_ARGUMENTS;
   const literals: Record<number, string | number | boolean> = {};
   const options: Record<number, Record<string, string | number | boolean>> = {};
   for (const [position, argument] of args.entries()) {

@@ -56,10 +56,14 @@ export function effectsOf(
   const product = productOf(callees, catalogue);
   const guess =
     callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
+  const chains = CHAINS.has(reading.guessed ?? '') && !reading.settled;
+  const outside = callees.some((callee) => callee.kind === 'external');
+  // Most calls: one object serves them all.
+  if (!outside && guess === undefined && !chains && reading.collection === null) return NO_EFFECTS;
   let effects: CallEffects = {
     ...NO_EFFECTS,
     immediate: guess?.positions ?? [],
-    chained: CHAINS.has(reading.guessed ?? '') && !reading.settled ? [0, 1] : [],
+    chained: chains ? [0, 1] : [],
     collection: reading.collection,
     product,
   };
