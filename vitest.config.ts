@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const SPAWNED = ['tests/cli/spawned.test.ts', 'tests/cli/bad-input.test.ts', 'tests/packed.test.ts'];
+const SPAWNED = [
+  'tests/cli/spawned.test.ts',
+  'tests/cli/bad-input.test.ts',
+  'tests/durable/rounds.test.ts',
+  'tests/packed.test.ts',
+];
 
 /** Two projects, so that only the tests that spawn the built command wait for a build. */
 export default defineConfig({

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
+import { updateFile } from './durable-file.ts';
 
 /** The process, as the program may see it. */
 export function processEnvironment(): Environment {
@@ -52,6 +53,7 @@ const FILES: Files = {
       return codeOf(error);
     }
   },
+  update: updateFile,
 };
 
 function git(cwd: string, args: readonly string[]): string | undefined {

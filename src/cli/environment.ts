@@ -28,7 +28,17 @@ export interface Files {
   read(path: string): FileRead;
   /** Makes missing folders. Returns why it could not write, or undefined when it did. */
   write(path: string, text: string): string | undefined;
+  /**
+   * Replaces the text of a file, under a lock, atomically and durably. `edit` gets the text as it is then, undefined when
+   * there is no file, and returns the new one, or undefined to leave it; it may be called again.
+   */
+  update(path: string, edit: (current: string | undefined) => string | undefined): Updated;
 }
+
+export type Updated =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly why: string };
 
 export type FileRead =
   | { readonly kind: 'text'; readonly text: string }

@@ -40,6 +40,7 @@ function delivered(
         files[path] = text;
         return undefined;
       },
+      update: () => ({ kind: 'unchanged' }),
     },
     now: () => new Date(0),
     elapsed: () => 0,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { updateFile } from '../../src/bin/durable-file.ts';
 import type { Environment, ExitCode, FileRead } from '../../src/cli/environment.ts';
 import { run } from '../../src/cli/program.ts';
 
@@ -44,7 +45,7 @@ export function environmentIn(cwd: string): Environment {
     env: {},
     stdout: nobody,
     stderr: nobody,
-    files: { read: readFile, write: writeFile },
+    files: { read: readFile, write: writeFile, update: updateFile },
     now: () => new Date('2026-11-20T12:00:00Z'),
     elapsed: () => 0,
     version: '0.1.0',
