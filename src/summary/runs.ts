@@ -1,9 +1,10 @@
 import type { FunctionFact, ValueRef } from '../calls/facts.ts';
 import type { FunctionId, ModuleId } from '../model/ids.ts';
+import { follow } from './follow.ts';
 import { type Frames, findFrames } from './frames.ts';
 import type { Program } from './index-facts.ts';
 import { findPhases, type Phases } from './phases.ts';
-import { follow, type OffThread, type Reach, type Roots } from './reach.ts';
+import type { OffThread, Reach, Roots } from './reach.ts';
 import type { DaemonRoots, SummaryRequest } from './summarise.ts';
 
 /** Each daemon followed in the main realm and, where it starts or feeds workers, in the worker realm. */

@@ -1,0 +1,104 @@
+import type { CallFact, FunctionFact } from '../calls/facts.ts';
+import type { FunctionId, SlotId } from '../model/ids.ts';
+import type { Linking } from './dispatch.ts';
+import type { Program } from './index-facts.ts';
+import type { Slots } from './slots.ts';
+
+/** What answering by name does to the reach it is part of. */
+export interface Naming extends Linking {
+  readonly instantiated: ReadonlySet<FunctionId>;
+  /** The callee is out of sight: what it is handed goes where the catalogue says. Once for a call. */
+  callOutside(caller: FunctionFact, call: CallFact): void;
+}
+
+interface SlotCall {
+  readonly caller: FunctionFact;
+  readonly call: CallFact;
+  readonly slots: readonly SlotId[];
+}
+
+/** Calls that nothing answered: the last resort is the name they are spelled with. Errs towards reaching too much. */
+export class NamedCalls {
+  readonly #program: Program;
+  readonly #slots: Slots;
+  readonly #reach: Naming;
+  readonly #slotCalls: SlotCall[] = [];
+  readonly #unresolved = new Set<string>();
+  /** Names called on receivers of which nothing is known, not even that a package made them. */
+  readonly #open = new Set<string>();
+
+  constructor(program: Program, slots: Slots, reach: Naming) {
+    this.#program = program;
+    this.#slots = slots;
+    this.#reach = reach;
+  }
+
+  add(caller: FunctionFact, call: CallFact): void {
+    const { unresolved } = call;
+    if (unresolved !== null && unresolved.name !== '') this.#unresolved.add(unresolved.name);
+    if (unresolved !== null && !unresolved.external) this.#open.add(unresolved.name);
+    const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
+    if (slots.length > 0) this.#slotCalls.push({ caller, call, slots });
+  }
+
+  /** Members by the slot that was called, where nothing stands in it. Answers whether that reached something new. */
+  answerSlots(): boolean {
+    let found = false;
+    for (const slotCall of this.#slotCalls) {
+      if (this.#isAnswered(slotCall)) continue;
+      const before = this.#reach.functions.size;
+      this.#answer(slotCall);
+      if (this.#reach.functions.size > before) found = true;
+    }
+    return found;
+  }
+
+  #isAnswered({ call, slots }: SlotCall): boolean {
+    if ((this.#reach.targets.get(call)?.size ?? 0) > 0) return true;
+    return slots.some((slot) => this.#slots.valuesOf(slot).some((value) => value.kind !== 'instance'));
+  }
+
+  /** Any class that has the member may be meant. */
+  #answer({ caller, call, slots }: SlotCall): void {
+    const candidates = slots.flatMap((slot) => this.#declaredMembers(slot));
+    for (const id of candidates) this.#reach.link(caller, call, { kind: 'function', id });
+    if (candidates.length > 0) return;
+    const handed = slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'));
+    // A class that has the member without saying that it implements the interface may be called, and is not blamed on.
+    if (!handed) this.#exposeMembers(call.spelled);
+    if (!handed) this.#exposeProperties(call.spelled);
+    this.#reach.callOutside(caller, call);
+  }
+
+  #declaredMembers(slot: SlotId): readonly FunctionId[] {
+    const own = this.#program.members.get(slot)?.member.function;
+    const overriding = (this.#program.overriders.get(slot) ?? []).map(({ member }) => member.function);
+    return own === undefined ? overriding : [own, ...overriding];
+  }
+
+  /** Any instantiated class that has a member of the name may be meant. Answers whether that reached something new. */
+  exposeNames(): boolean {
+    let found = false;
+    for (const name of this.#unresolved) if (this.#exposeMembers(name)) found = true;
+    // What a package answered does not hold the project's object literals: only receivers that nothing is known of may.
+    for (const name of this.#open) if (this.#exposeProperties(name)) found = true;
+    return found;
+  }
+
+  #exposeMembers(name: string): boolean {
+    const members = this.#program.membersByName.get(name) ?? [];
+    const made = members.filter(({ owner }) => this.#reach.instantiated.has(owner.id));
+    return this.#expose(made.map(({ member }) => member.function));
+  }
+
+  /** Functions that object literals hold under this name and that nobody was seen to call. */
+  #exposeProperties(name: string): boolean {
+    return this.#expose((this.#program.propertiesByName.get(name) ?? []).filter((id) => this.#slots.isKept(id)));
+  }
+
+  #expose(ids: readonly FunctionId[]): boolean {
+    const fresh = ids.filter((id) => !this.#reach.functions.has(id));
+    for (const id of fresh) this.#reach.expose(id);
+    return fresh.length > 0;
+  }
+}

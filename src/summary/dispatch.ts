@@ -1,0 +1,96 @@
+import type { CallFact, FunctionFact, ValueRef } from '../calls/facts.ts';
+import type { FunctionId } from '../model/ids.ts';
+import type { Program } from './index-facts.ts';
+import type { Lineages } from './lineage.ts';
+import type { Slots } from './slots.ts';
+
+/** More implementations than this behind one call, and none of the objects known: nobody is blamed for them all. */
+const WIDEST_DISPATCH = 8;
+
+/** A call on objects: whose member runs depends on what they turn out to be. */
+interface Dispatch {
+  readonly caller: FunctionFact;
+  readonly call: CallFact;
+  /** Classes of the objects known to be called on. */
+  readonly classes: Set<FunctionId>;
+  /** Members that no known object has. */
+  readonly waiting: Set<FunctionId>;
+}
+
+/** What dispatch does to the reach it is part of. */
+export interface Linking {
+  readonly functions: ReadonlySet<FunctionId>;
+  readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
+  /** The call calls this value. */
+  link(caller: FunctionFact, call: CallFact, value: ValueRef): void;
+  /** Somebody unseen may call it. */
+  expose(id: FunctionId): void;
+}
+
+/** Calls on objects, each led to the members of the objects that arrive; the others wait until nothing more does. */
+export class Dispatches {
+  readonly #program: Program;
+  readonly #lineages: Lineages;
+  readonly #slots: Slots;
+  readonly #reach: Linking;
+  readonly #all: Dispatch[] = [];
+
+  constructor(program: Program, lineages: Lineages, slots: Slots, reach: Linking) {
+    this.#program = program;
+    this.#lineages = lineages;
+    this.#slots = slots;
+    this.#reach = reach;
+  }
+
+  /** Answers with what takes the values of the callee from now on. */
+  add(caller: FunctionFact, call: CallFact): (value: ValueRef) => void {
+    const dispatch: Dispatch = { caller, call, classes: new Set(), waiting: new Set() };
+    this.#all.push(dispatch);
+    for (const object of call.on) this.#slots.each(object, (value) => this.#meet(value, dispatch));
+    return (value) => this.#take(value, dispatch);
+  }
+
+  #take(value: ValueRef, { caller, call, classes, waiting }: Dispatch): void {
+    const isMember = value.kind === 'function' && this.#program.memberOwners.has(value.id);
+    if (!isMember || this.#lineages.isOfSome(value.id, classes)) return this.#reach.link(caller, call, value);
+    waiting.add(value.id);
+  }
+
+  /** An object that the call is made on. */
+  #meet(value: ValueRef, { caller, call, classes, waiting }: Dispatch): void {
+    if (value.kind === 'function' && this.#isProperty(value.id, call)) return this.#reach.link(caller, call, value);
+    if (value.kind !== 'instance' || classes.has(value.id)) return;
+    classes.add(value.id);
+    // A class may fit an interface without naming it: what it has under the name that is called is what runs.
+    const own = this.#lineages.memberOf(value.id, call.spelled)?.function;
+    if (own !== undefined) this.#reach.link(caller, call, { kind: 'function', id: own });
+    for (const id of [...waiting])
+      if (this.#lineages.isOfSome(id, classes)) this.#reach.link(caller, call, { kind: 'function', id });
+  }
+
+  /** What an object literal carries under the name that is called. */
+  #isProperty(id: FunctionId, { spelled }: CallFact): boolean {
+    return this.#program.functions.get(id)?.property === spelled;
+  }
+
+  /**
+   * Members that waited: with no object known, all of them are meant, unless they are so many that blaming each would
+   * say nothing; those that no known object has may still be called in a way nobody saw, and are judged by themselves.
+   * Answers whether that reached something new.
+   */
+  settle(): boolean {
+    const { functions, targets } = this.#reach;
+    let found = false;
+    for (const { caller, call, classes, waiting } of this.#all) {
+      const open = [...waiting].filter((id) => targets.get(call)?.has(id) !== true);
+      const blamed = classes.size === 0 && open.length <= WIDEST_DISPATCH;
+      for (const id of open) {
+        if (!blamed && functions.has(id)) continue;
+        found = true;
+        if (blamed) this.#reach.link(caller, call, { kind: 'function', id });
+        else this.#reach.expose(id);
+      }
+    }
+    return found;
+  }
+}

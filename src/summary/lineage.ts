@@ -1,0 +1,50 @@
+import type { ClassFact, MemberFact } from '../calls/facts.ts';
+import type { FunctionId } from '../model/ids.ts';
+import type { Program } from './index-facts.ts';
+
+/** Who inherits from whom among the project's classes. */
+export class Lineages {
+  readonly #program: Program;
+  readonly #known = new Map<ClassFact, ReadonlySet<ClassFact>>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** The class and its bases, nearest first; empty for what is no class of the project. */
+  of(id: FunctionId): ReadonlySet<ClassFact> {
+    const owner = this.#program.classes.get(id);
+    if (owner === undefined) return NOBODY;
+    const known = this.#known.get(owner) ?? this.#follow(owner);
+    this.#known.set(owner, known);
+    return known;
+  }
+
+  /** Classes that extend each other, which cannot run, end where they began. */
+  #follow(owner: ClassFact): ReadonlySet<ClassFact> {
+    const found = new Set<ClassFact>();
+    let at: ClassFact | undefined = owner;
+    while (at !== undefined && !found.has(at)) {
+      found.add(at);
+      at = this.#program.classes.get(at.base ?? at.id);
+    }
+    return found;
+  }
+
+  /** What an object of the class has under the name. */
+  memberOf(id: FunctionId, name: string): MemberFact | undefined {
+    for (const owner of this.of(id)) {
+      const member = owner.members.find((candidate) => candidate.name === name && !candidate.static);
+      if (member !== undefined) return member;
+    }
+    return undefined;
+  }
+
+  /** Whether an object of one of the classes has the member function, its own or inherited. */
+  isOfSome(member: FunctionId, classes: ReadonlySet<FunctionId>): boolean {
+    const owner = this.#program.memberOwners.get(member);
+    return [...classes].some((id) => [...this.of(id)].some((known) => known.id === owner));
+  }
+}
+
+const NOBODY: ReadonlySet<ClassFact> = new Set();
