@@ -37,7 +37,8 @@ export function blockingInfo(
   catalogue: Catalogue,
 ): BlockingInfo | undefined {
   const row = catalogue.blocking(callee, form, shape);
-  return row === undefined ? undefined : { category: row.category, tier: row.tier, instead: row.instead };
+  if (row === undefined) return undefined;
+  return { category: row.category, tier: row.tier, instead: row.instead, always: row.when === undefined };
 }
 
 interface EffectsContext extends Pick<CallContext, 'catalogue'>, Pick<CallPlace, 'workers'> {

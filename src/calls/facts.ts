@@ -33,6 +33,8 @@ export interface BlockingInfo {
   readonly category: Category;
   readonly tier: CostTier;
   readonly instead: string | undefined;
+  /** Blocks whatever it is called with; others only in some forms of call. */
+  readonly always: boolean;
 }
 
 /** One function body, or a module body. Its id is that of its node. */

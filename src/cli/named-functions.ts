@@ -38,7 +38,7 @@ export function namedFunctions(
           place,
           'declare the synchronous function it calls',
         );
-      declared.set(fact.callee, { category: 'project', tier: 'spawn', instead: undefined });
+      declared.set(fact.callee, { category: 'project', tier: 'spawn', instead: undefined, always: true });
     }
   }
   const funnels = audit.funnels.flatMap(({ callee, place }) => look.all(callee, place, 'unknown-callee'));

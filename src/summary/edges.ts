@@ -71,9 +71,16 @@ function calleeEdges(
 ): readonly CallEdge[] {
   const written: Written = { call, place: call.place, text: call.text, frames };
   const open = call.callees.filter((callee) => !frames.callsOwnParameter(fact.id, callee));
-  if (open.length === 0) return [];
-  const called = [...(reach.targets.get(call) ?? [])].map((id): ValueRef => ({ kind: 'function', id }));
-  const externals = open.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
+  if (open.length === 0 && !call.afterAwait) return [];
+  // After an await no caller answers for what a parameter holds. A function begins a turn there, and is judged in it.
+  const isDeclared = (id: FunctionId): boolean => {
+    const fact = program.functions.get(id);
+    return fact !== undefined && targets.declared.has(fact.callee);
+  };
+  const targeted = [...(reach.targets.get(call) ?? [])].filter((id) => open.length > 0 || isDeclared(id));
+  const called = targeted.map((id): ValueRef => ({ kind: 'function', id }));
+  const here = call.afterAwait ? call.callees : open;
+  const externals = here.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
   const direct = called.length > 0 ? [] : open.filter((callee) => callee.kind === 'function');
   const all = [...called, ...direct, ...externals.filter((value) => value.kind === 'external')];
   return all.flatMap((value) => edgeTo(value, fact, written, program, targets));

@@ -6,6 +6,7 @@ import type { Analysis } from './analysis.ts';
 import { derive } from './derive.ts';
 import type { Targets } from './edges.ts';
 import { functionRecords } from './function-records.ts';
+import { handedOut } from './handed-out.ts';
 import { indexFacts, type Program } from './index-facts.ts';
 import { type Run, runsOf } from './runs.ts';
 import { seenIn, sentOff, unreached } from './seen.ts';
@@ -58,6 +59,7 @@ export function summarise(request: SummaryRequest): Summary {
   const seen = [
     ...runs.flatMap((run) => seenIn(run, program, edges.byRun.get(run) ?? new Map())),
     ...runs.flatMap((run) => sentOff(run, program, targets)),
+    ...runs.flatMap((run) => handedOut(run, program, targets)),
     ...unreached(program, runs, edges.all),
   ];
   const main = runs.filter((run) => run.realm === 'main');

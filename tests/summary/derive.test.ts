@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CallFact } from '../../src/calls/facts.ts';
+import type { BlockingInfo, CallFact } from '../../src/calls/facts.ts';
 import { COST_TIERS } from '../../src/model/cost.ts';
 import { calleeIdFrom, type FunctionId, functionId, moduleId } from '../../src/model/ids.ts';
 import { derive } from '../../src/summary/derive.ts';
@@ -24,7 +24,8 @@ const callOf = (from: number, line: number, to: number): CallEdge =>
 
 function primitiveIn(from: number, line: number, tier: number): CallEdge {
   const found = COST_TIERS[tier % COST_TIERS.length] ?? 'file';
-  return edge(from, line, { target: undefined, primitive: { category: 'fs', tier: found, instead: undefined } });
+  const primitive: BlockingInfo = { category: 'fs', tier: found, instead: undefined, always: true };
+  return edge(from, line, { target: undefined, primitive });
 }
 
 /** Functions that call each other at random; one in six calls a primitive too. */

@@ -10,7 +10,7 @@ readFile('start', (error) => {
   if (error === null) readFileSync('read'); // expect: violation node:fs#readFileSync in readFile('start')
 });
 Promise.resolve().then(() => readFileSync('then')); // expect: violation node:fs#readFileSync in then
-process.nextTick(readFileSync, 'tick'); // expect todo: violation node:fs#readFileSync
+process.nextTick(readFileSync, 'tick'); // expect: violation node:fs#readFileSync
 queueMicrotask(() => {
   readFileSync('microtask'); // expect: violation node:fs#readFileSync in queueMicrotask
 });

@@ -1,0 +1,7 @@
+// expect none
+export function build(): number {
+  return name().length;
+}
+export function name(): string {
+  return 'graph';
+}
