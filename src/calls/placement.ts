@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallContext } from './call.ts';
 import { flow, type Surroundings } from './draft.ts';
 import type { FlowFact, ValueRef } from './facts.ts';
-import { addDecorator, addDisposer, addGetter } from './plain-call.ts';
+import { addBoundGetter, addDecorator, addDisposer, addGetter } from './plain-call.ts';
 import { bare, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
 import { isAssignment, isUnplacedUse, literalsIn, memberNameOf } from './value-uses.ts';
 
@@ -29,7 +29,7 @@ export class Placement {
     else if (ts.isForOfStatement(node)) this.#forOf(node, around);
     else if (ts.isExportAssignment(node)) this.place(node.expression, resolver.slotOf(node), around);
     else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) this.#access(node, around);
-    else if (ts.isBindingElement(node) && node.initializer) this.place(node.initializer, resolver.slotOf(node), around);
+    else if (ts.isBindingElement(node)) this.#bound(node, around);
     else if (ts.isDecorator(node)) addDecorator(node, around, this.#context);
     else if (ts.isJsxOpeningLikeElement(node)) this.#tag(node.tagName, around);
     else if (ts.isIdentifier(node) && this.#context.names.values.has(node.text) && isUnplacedUse(node))
@@ -60,6 +60,11 @@ export class Placement {
       if (!computed) continue;
       for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element));
     }
+  }
+
+  #bound(node: ts.BindingElement, around: Surroundings): void {
+    addBoundGetter(node, around, this.#context);
+    if (node.initializer) this.place(node.initializer, this.#context.resolver.slotOf(node), around);
   }
 
   #assignment(node: ts.BinaryExpression, around: Surroundings): void {

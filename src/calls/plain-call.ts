@@ -6,7 +6,7 @@ import { isConsumed } from './context.ts';
 import type { Surroundings } from './draft.ts';
 import { NO_EFFECTS } from './effects.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
-import { keyOf } from './member-key.ts';
+import { boundKey, keyOf } from './member-key.ts';
 import { hasBody } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
@@ -35,7 +35,7 @@ function argumentFact(node: ts.Expression, position: number, context: CallContex
 }
 
 /** A call without an argument list of its own: a tagged template, a getter, a disposer. */
-function plainCall(
+export function plainCall(
   node: ts.Node,
   callees: readonly ValueRef[],
   held: readonly ArgumentFact[],
@@ -76,15 +76,34 @@ export function addGetter(
   const written = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
   const compound =
     written && ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
-  const callees: ValueRef[] = [];
-  for (const symbol of context.resolver.memberSymbols(node)) {
-    for (const declaration of symbol.declarations ?? []) {
-      const read = ts.isGetAccessor(declaration) && (!written || compound);
-      if ((read || (ts.isSetAccessor(declaration) && written)) && hasBody(declaration)) {
-        callees.push({ kind: 'function', id: context.resolver.idOf(declaration) });
-      }
-    }
-  }
+  const declarations = context.resolver.memberSymbols(node).flatMap((symbol) => symbol.declarations ?? []);
+  const meant = declarations.filter(
+    (declaration) =>
+      (ts.isGetAccessor(declaration) && (!written || compound)) || (ts.isSetAccessor(declaration) && written),
+  );
+  addAccessors(node, meant, around, context);
+}
+
+/** `const { size } = store` reads the property. */
+export function addBoundGetter(node: ts.BindingElement, around: Surroundings, context: CallContext): void {
+  if (context.names.accessors.size === 0 || !ts.isObjectBindingPattern(node.parent)) return;
+  const name = boundKey(node, context.checker);
+  if (name === undefined || !context.names.accessors.has(name)) return;
+  const property = context.checker.getTypeAtLocation(node.parent).getProperty(name);
+  addAccessors(node, (property?.declarations ?? []).filter(ts.isGetAccessor), around, context);
+}
+
+function addAccessors(
+  node: ts.Node,
+  declarations: readonly ts.Declaration[],
+  around: Surroundings,
+  context: CallContext,
+): void {
+  const callees = declarations.flatMap((declaration): readonly ValueRef[] =>
+    ts.isAccessor(declaration) && hasBody(declaration)
+      ? [{ kind: 'function', id: context.resolver.idOf(declaration) }]
+      : [],
+  );
   if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
 }
 

@@ -8,6 +8,7 @@ import { classFact } from './classes.ts';
 import { branchRealms, isUnboundedLoop, leaves } from './context.ts';
 import { type Draft, flow, narrowed, newDraft, once, type Surroundings } from './draft.ts';
 import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
+import { addIteration } from './iteration.ts';
 import { emptiedBy, filledByOperator, filledIn, mayFill } from './memo.ts';
 import type { ProjectNames } from './names.ts';
 import { Placement } from './placement.ts';
@@ -109,6 +110,7 @@ class ModuleWalk {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (isFunctionNode(node)) return this.#function(node, around);
+    addIteration(node, around, this.#callContext);
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
     if (ts.isIfStatement(node)) return this.#if(node, around);

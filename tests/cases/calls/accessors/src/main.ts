@@ -9,7 +9,20 @@ setInterval(() => {
   config.name = 'y';
   Config.shared; // expect: violation src/config.ts#Config.shared
   settings.theme; // expect: violation src/config.ts#settings.theme
-  const { text } = config; // expect todo: violation src/config.ts#Config.text
+  const { text } = config; // expect: violation src/config.ts#Config.text via Config.text > Config.raw > readFileSync
+  const { name, ...rest } = config;
+  void rest;
+  named(config);
+  void name;
   settings.plain;
+  let assigned = '';
+  ({ text: assigned } = config); // expect todo: violation src/config.ts#Config.text
+  void { ...settings }; // expect todo: violation src/config.ts#settings.theme
+  void assigned;
   void text;
 }, 1000);
+/** A pattern of a parameter reads when the function is called. */
+async function named({ raw: text, name }: Config): Promise<void> { // expect: violation src/config.ts#Config.raw in named
+  void text;
+  void name;
+}

@@ -1,0 +1,45 @@
+import { ts } from 'ts-morph';
+import type { CallContext } from './call.ts';
+import type { Surroundings } from './draft.ts';
+import { isProjectNode } from './external.ts';
+import { plainCall } from './plain-call.ts';
+import { bare } from './syntax.ts';
+
+/** Going through an object of the project calls its `[Symbol.iterator]`, which is written nowhere near the loop. */
+
+/** What goes through its first argument before it returns, as it is spelt everywhere. */
+const ITERATING: ReadonlySet<string> = new Set([
+  'Array.from',
+  'Object.fromEntries',
+  'Promise.all',
+  'Promise.allSettled',
+  'Promise.any',
+  'Promise.race',
+  'Map',
+  'Set',
+]);
+
+export function addIteration(node: ts.Node, around: Surroundings, context: CallContext): void {
+  // The type is asked for only where the project has something of its own to iterate.
+  if (!context.names.members.has('[Symbol.iterator]')) return;
+  const iterated = iteratedBy(node);
+  if (iterated === undefined) return;
+  const properties = context.checker.getTypeAtLocation(iterated).getProperties();
+  const own = properties.filter(
+    ({ escapedName, declarations }) =>
+      String(escapedName).startsWith('__@iterator@') && declarations?.some(isProjectNode) === true,
+  );
+  const callees = own.flatMap((property) => context.resolver.symbol(property));
+  if (callees.length > 0) around.draft.calls.push(plainCall(iterated, callees, [], around, context));
+}
+
+/** Loops, spreads, `yield*`, array patterns, and calls that take an iterable. */
+function iteratedBy(node: ts.Node): ts.Expression | undefined {
+  if (ts.isForOfStatement(node)) return node.awaitModifier === undefined ? node.expression : undefined;
+  if (ts.isSpreadElement(node)) return node.expression;
+  if (ts.isYieldExpression(node)) return node.asteriskToken === undefined ? undefined : node.expression;
+  if (ts.isVariableDeclaration(node)) return ts.isArrayBindingPattern(node.name) ? node.initializer : undefined;
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+  const [first] = node.arguments ?? [];
+  return ITERATING.has(bare(node.expression).getText()) ? first : undefined;
+}
