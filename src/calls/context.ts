@@ -51,15 +51,37 @@ export function isUnboundedLoop(node: ts.Node): node is ts.IterationStatement {
   return false;
 }
 
-/** A body that awaits and does not end the loop at its end: a retry loop that breaks on success is no endless one. */
+/** A body that awaits, and neither ends the loop at its end nor hands on what it waited for: that was a retry. */
 function goesOn(body: ts.Statement): boolean {
   const statements = ts.isBlock(body) ? body.statements : [body];
   const tried = statements.flatMap((statement) => (ts.isTryStatement(statement) ? [statement.tryBlock] : []));
   const ends = [statements.at(-1), ...tried.map((block) => block.statements.at(-1))];
   return (
     !ends.some((last) => last !== undefined && (ts.isBreakStatement(last) || ts.isReturnStatement(last))) &&
-    awaits(body)
+    awaits(body) &&
+    !returnsResult(body, awaitedNames(body))
   );
+}
+
+/** `return await load()`, or `return page` where `const page = await next()`. */
+function returnsResult(node: ts.Node, awaited: readonly string[]): boolean {
+  if (isFunctionNode(node)) return false;
+  if (!ts.isReturnStatement(node)) return ts.forEachChild(node, (child) => returnsResult(child, awaited)) ?? false;
+  const { expression } = node;
+  return expression !== undefined && (awaits(expression) || awaited.some((name) => mentions(expression, name)));
+}
+
+function awaitedNames(node: ts.Node): readonly string[] {
+  if (isFunctionNode(node)) return [];
+  if (ts.isVariableDeclaration(node)) {
+    const waits = ts.isIdentifier(node.name) && node.initializer !== undefined && awaits(node.initializer);
+    return waits ? [node.name.getText()] : [];
+  }
+  const names: string[] = [];
+  ts.forEachChild(node, (child) => {
+    names.push(...awaitedNames(child));
+  });
+  return names;
 }
 
 /** `true`, `running`, `!this.stopped`, `!signal.aborted`: nothing that counts. */

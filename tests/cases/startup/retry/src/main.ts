@@ -11,6 +11,9 @@ async function main(): Promise<void> {
       await sleep(1000);
     }
   }
+  await answer();
+  await listed();
+  await talk();
   while (true) {
     try {
       return await serve();
@@ -29,6 +32,43 @@ async function serve(): Promise<void> {
     if (process.exitCode) break;
     readFileSync('serve'); // expect: violation node:fs#readFileSync in serve
     await sleep(1000);
+  }
+}
+/** Waits for a result and hands it on, whatever stands around the return. */
+async function answer(): Promise<string> {
+  while (true) {
+    try {
+      const response = await fetch('http://localhost/ready');
+      readFileSync('asked'); // expect: startup node:fs#readFileSync in answer
+      if (response.ok) return await response.text();
+      await sleep(1000);
+    } catch (error) {
+      readFileSync(String(error)); // expect: startup node:fs#readFileSync in answer
+    }
+  }
+}
+async function listed(): Promise<{ done?: boolean } | undefined> {
+  for (;;) {
+    const page: { done?: boolean } = await next();
+    readFileSync('page'); // expect: startup node:fs#readFileSync in listed
+    if (page.done) {
+      return page;
+    }
+  }
+}
+async function next(): Promise<{ done?: boolean }> {
+  return {};
+}
+/** What it returns is nothing it waited for: it talks until it is told to stop. */
+async function talk(): Promise<number> {
+  for (;;) {
+    const line = await next();
+    readFileSync('line'); // expect: violation node:fs#readFileSync in talk
+    if (line.done) return 0;
+    const later = async () => {
+      return await next();
+    };
+    void later;
   }
 }
 
