@@ -34,6 +34,12 @@ const LAYERS: readonly Layer[] = [
     because: 'verdicts come from sites and rows alone',
   },
   {
+    folder: 'sync',
+    may: ['model', 'audit', 'classify'],
+    types: ['summary'],
+    because: 'what to change in the document, worked out from the judgement; it writes nothing',
+  },
+  {
     folder: 'report',
     may: ['model'],
     types: ['classify', 'summary'],
@@ -41,7 +47,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'cli',
-    may: ['model', 'catalogue', 'audit', 'project', 'modules', 'calls', 'summary', 'classify', 'report'],
+    may: ['model', 'catalogue', 'audit', 'project', 'modules', 'calls', 'summary', 'classify', 'sync', 'report'],
     types: [],
     because: 'the page that names the stages',
   },

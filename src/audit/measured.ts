@@ -5,7 +5,7 @@ import { evidence } from './schema.ts';
 
 /**
  * Measurements of calls that have no row yet, in a JSON file beside the document: `fence measure --write` leaves them
- * there, `fence sync --accept` turns them into rows. Written under the lock of the document, never by hand.
+ * there, `fence sync --accept` turns them into rows. Written as the document is, atomically and under a lock; never by hand.
  */
 
 const measurement = z.strictObject({

@@ -6,6 +6,7 @@ import {
   REPORTERS,
   type ReporterTarget,
   type ReportOptions,
+  type SyncOptions,
   TEXT_ONLY,
 } from './options.ts';
 
@@ -46,6 +47,16 @@ export function addPageFlags(command: Command): Command {
     .option('--check', 'write nothing; fail and show the difference when the file says something else');
 }
 
+export function addSyncFlags(command: Command): Command {
+  return command
+    .option('--audit <file>', 'the audit document (default: fence.audit.yaml)')
+    .option('-p, --project <tsconfig>', 'the tsconfig of the project')
+    .option('--accept <id...>', 'let these measured calls stay on the loop, with a row each')
+    .option('--why <reason>', 'why the accepted calls may stay')
+    .option('--until <date>', 'record the accepted calls as known violations until this day instead', isoDate)
+    .option('--dry-run', 'show the difference and write nothing');
+}
+
 /** Flags as commander hands them over: what was not given is absent. */
 type Given<T> = { readonly [Key in keyof T]?: T[Key] };
 
@@ -57,6 +68,12 @@ export type GivenCheckOptions = Given<Omit<CheckOptions, 'reporters'>> & {
 };
 
 export type GivenReportOptions = Given<ReportOptions>;
+
+export type GivenSyncOptions = Given<SyncOptions>;
+
+export function syncOptions(given: GivenSyncOptions): SyncOptions {
+  return { accept: [], dryRun: false, color: 'auto', ...given };
+}
 
 export function reportOptions(given: GivenReportOptions): ReportOptions {
   return { ...projectOptions({}), check: false, ...given };
@@ -114,4 +131,11 @@ function collectedReporter(value: string, before: readonly ReporterTarget[] = []
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(value);
+}
+
+function isoDate(value: string): string {
+  const date = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  const isDay = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!isDay) throw new InvalidArgumentError('It takes a day, as in 2027-01-31.');
+  return value;
 }

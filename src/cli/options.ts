@@ -28,6 +28,19 @@ export interface ReportOptions extends ProjectOptions {
   readonly check: boolean;
 }
 
+export interface SyncOptions {
+  readonly cwd?: string;
+  readonly audit?: string;
+  readonly project?: string;
+  /** Ids of calls that somebody decided about. */
+  readonly accept: readonly string[];
+  readonly why?: string;
+  /** ISO date. */
+  readonly until?: string;
+  readonly dryRun: boolean;
+  readonly color: ColourWish;
+}
+
 export interface InitOptions {
   readonly cwd?: string;
   readonly audit?: string;

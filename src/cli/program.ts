@@ -5,12 +5,15 @@ import {
   addPageFlags,
   addProjectFlags,
   addReportFlags,
+  addSyncFlags,
   checkOptions,
   type GivenCheckOptions,
   type GivenProjectOptions,
   type GivenReportOptions,
+  type GivenSyncOptions,
   projectOptions,
   reportOptions,
+  syncOptions,
 } from './flags.ts';
 import type { InitOptions } from './options.ts';
 import { commandRefusal, fileListRefusal, reportThrown, rivalRefusal } from './usage.ts';
@@ -53,6 +56,7 @@ function buildProgram(environment: Environment, finish: Finish): Command {
   addInit(program, environment, finish);
   addWhy(program, environment, finish);
   addReport(program, environment, finish);
+  addSync(program, environment, finish);
   return program.addHelpText('after', () => `\nFlags of check, the default:\n${flagsOf(check)}\n\n${EXIT_CODES}`);
 }
 
@@ -109,6 +113,21 @@ function addReport(program: Command, environment: Environment, finish: Finish): 
       finish((await import('./report.ts')).report(options, environment));
     });
   addProjectFlags(addPageFlags(report));
+}
+
+function addSync(program: Command, environment: Environment, finish: Finish): void {
+  const sync = program
+    .command('sync')
+    .description('bring the document up to date: rows follow their calls, go with them, and pin what is newly wrapped')
+    .action(async (_flags, command: Command) => {
+      const options = syncOptions(command.optsWithGlobals<GivenSyncOptions>());
+      const { accept, why, until } = options;
+      if (accept.length === 0 && (why !== undefined || until !== undefined)) {
+        command.error('error: --why and --until speak of accepted calls\n(Name them: --accept S-7k2m9q.)');
+      }
+      finish((await import('./sync.ts')).sync(options, environment));
+    });
+  addSyncFlags(sync);
 }
 
 /** After `check` a word can only be a file; before it, it may have been meant as a command. */

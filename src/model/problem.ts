@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'audit-unreadable'
   | 'audit-changed'
   | 'measured-unreadable'
+  | 'not-measured'
+  | 'over-threshold'
   | 'yaml-syntax'
   | 'audit-schema'
   | 'unknown-key'

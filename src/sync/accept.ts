@@ -1,0 +1,211 @@
+import type { Audit, Evidence, Row } from '../audit/audit.ts';
+import { addressOf, type NewRow, type RowEdit } from '../audit/edits.ts';
+import type { Measurement, Measurements } from '../audit/measured.ts';
+import { evidenceObjections } from '../classify/evidence.ts';
+import { sameText } from '../classify/same-text.ts';
+import type { Judgement, Verdict } from '../classify/verdict.ts';
+import { type CalleeId, calleeIdFrom } from '../model/ids.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { Site } from '../summary/site.ts';
+import type { Change } from './change.ts';
+import { spoken } from './plan.ts';
+
+/** What somebody decided about calls. */
+export interface Acceptance {
+  readonly ids: readonly string[];
+  readonly why: string | undefined;
+  /** ISO date: the calls are known violations until then, instead of safe-fast. */
+  readonly until: string | undefined;
+}
+
+export interface AcceptInput {
+  readonly audit: Audit;
+  readonly judgement: Judgement;
+  readonly measurements: Measurements;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** All of the calls or none: one that cannot be accepted is a problem that says what to run. */
+export function planAcceptance({ ids, why, until }: Acceptance, input: AcceptInput): Checked<readonly Change[]> {
+  const outcomes = [...new Set(ids)].map((id) => {
+    const verdict = input.judgement.verdicts.find((each) => each.id === id);
+    const refusal = verdict === undefined ? unknownSite(id) : exposureProblem(verdict);
+    if (verdict === undefined || refusal !== undefined) return failed(refusal ?? unknownSite(id));
+    const row = rowOf(verdict, input);
+    return until === undefined ? accepted(verdict, row, why, input) : tolerated(verdict, row, why, until, input);
+  });
+  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) };
+}
+
+/** The row that speaks of the call, or that follows it here. */
+function rowOf({ row, site }: Verdict, { audit, judgement }: AcceptInput): Row | undefined {
+  if (row !== null) return audit.rows[row];
+  const arrival = judgement.findings.find(({ rule, verdict }) => rule === 'moved-row' && verdict?.site === site);
+  return audit.rows.find(({ place }) => place === arrival?.place);
+}
+
+function accepted(
+  verdict: Verdict,
+  row: Row | undefined,
+  why: string | undefined,
+  input: AcceptInput,
+): Checked<Change> {
+  const { id, site } = verdict;
+  // Why a call was wrapped or put off is no reason to let it stay.
+  const reason = why ?? (row?.class === 'safe-fast' ? row.why : undefined);
+  if (reason === undefined) return failed(noReason(id));
+  const known = measurementsOf(verdict, row, input.measurements);
+  const judged = known.map((found) => ({ ...found, objection: objectionTo(found.measurement, site, input) }));
+  const found = judged.find(({ objection }) => objection === undefined);
+  if (found === undefined) {
+    return failed(judged[0]?.objection?.(verdict) ?? notMeasured(verdict, 'has not been measured'));
+  }
+  const { evidence } = found.measurement;
+  const change: Change = {
+    kind: 'accepted',
+    said: `${spoken(site)}: ${evidence['worst-ms']} ms at worst in ${evidence.samples} samples`,
+    edits: rowEdits(site, row, { class: 'safe-fast', why: reason }, evidence, input.audit),
+  };
+  return { ok: true, value: found.id === undefined ? change : { ...change, uses: found.id } };
+}
+
+function tolerated(
+  { id, site }: Verdict,
+  row: Row | undefined,
+  why: string | undefined,
+  until: string,
+  { audit, today }: AcceptInput,
+): Checked<Change> {
+  if (until < today) return failed(pastDate(id, until));
+  const fields = { class: 'violation', until, ...(why === undefined ? {} : { why }) } as const;
+  const edits = rowEdits(site, row, fields, undefined, audit);
+  return { ok: true, value: { kind: 'tolerated', said: `${spoken(site)} until ${until}`, edits } };
+}
+
+function rowEdits(
+  site: Site,
+  row: Row | undefined,
+  fields: Pick<NewRow, 'class' | 'why' | 'until'>,
+  evidence: Evidence | undefined,
+  audit: Audit,
+): readonly RowEdit[] {
+  const now = { text: site.text, reaches: site.reaches, ...fields };
+  if (row === undefined) {
+    const identity = { file: site.place.file, in: site.in, call: site.call };
+    return [{ kind: 'add-row', row: { ...identity, ...now, ...(evidence === undefined ? {} : { evidence }) } }];
+  }
+  const address = addressOf(row, audit.rows);
+  const without = fields.class === 'safe-fast' ? (['until'] as const) : [];
+  const set: RowEdit = { kind: 'set-fields', row: address, fields: now, without };
+  return evidence === undefined || evidence === row.evidence
+    ? [set]
+    : [set, { kind: 'set-evidence', row: address, evidence }];
+}
+
+interface Found {
+  /** In the file of measurements; undefined for the evidence of the row itself. */
+  readonly id: string | undefined;
+  readonly measurement: Measurement;
+}
+
+/** Newest first: of what was measured since, and of what the row holds. */
+function measurementsOf({ id, site }: Verdict, row: Row | undefined, measurements: Measurements): readonly Found[] {
+  const stored = storedFor(id, site, measurements);
+  const own = row?.evidence === undefined ? [] : [ownOf(row, row.evidence, site)];
+  const dateOf = ({ measurement }: Found): string => measurement.evidence.date;
+  return [...(stored === undefined ? [] : [stored]), ...own].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : 0));
+}
+
+function ownOf(row: Row, evidence: Evidence, site: Site): Found {
+  const { file, in: name, call, text = site.text, reaches = site.reaches } = row;
+  return { id: undefined, measurement: { file, in: name, call, text, reaches, evidence } };
+}
+
+function storedFor(id: string, site: Site, measurements: Measurements): Found | undefined {
+  const own = measurements[id];
+  if (own !== undefined && isOf(own, site)) return { id, measurement: own };
+  const alike = Object.entries(measurements).filter(([, each]) => isOf(each, site) && sameText(each, site));
+  const [only, ...others] = alike;
+  return only === undefined || others.length > 0 ? undefined : { id: only[0], measurement: only[1] };
+}
+
+function isOf({ file, in: name, call }: Measurement, site: Site): boolean {
+  return file === site.place.file && name === site.in && call === site.call;
+}
+
+/** The rules that a safe-fast row is judged by, asked before there is one. */
+function objectionTo(
+  { text, reaches, evidence }: Measurement,
+  site: Site,
+  { audit, today }: AcceptInput,
+): ((verdict: Verdict) => Problem) | undefined {
+  const { thresholdMs, maxAgeDays } = audit;
+  const policy = { thresholdMs, ...(maxAgeDays === undefined ? {} : { maxAgeDays }), today };
+  const [objection] = evidenceObjections(candidate(site, text, reaches.map(calleeIdFrom), evidence), site, policy);
+  if (objection === undefined) return undefined;
+  const { 'worst-ms': worst, date } = evidence;
+  switch (objection.rule) {
+    case 'no-evidence':
+      return (verdict) => notMeasured(verdict, 'was measured on no samples');
+    case 'over-threshold':
+      return (verdict) => tooSlow(verdict, worst, thresholdMs);
+    case 'evidence-old':
+      return (verdict) => notMeasured(verdict, `was measured on ${date}, which is longer ago than max-age-days`);
+    case 'evidence-changed':
+      return (verdict) => notMeasured(verdict, `is not what was measured on ${date} any more`);
+  }
+}
+
+function candidate(site: Site, text: string, reaches: readonly CalleeId[], evidence: Evidence): Row {
+  const { place, in: name, call } = site;
+  return { file: place.file, in: name, call, text, reaches, class: 'safe-fast', evidence, place };
+}
+
+function exposureProblem({ id, site }: Verdict): Problem | undefined {
+  const { kind } = site.exposure;
+  switch (kind) {
+    case 'turn':
+      return undefined;
+    case 'wrapped':
+      return refusal(`${id} ${spoken(site)} runs off the loop`, 'fence sync without --accept pins it as wrapped');
+    case 'startup':
+    case 'unreached':
+      return refusal(`${id} ${spoken(site)} does not run in a turn of the loop`, 'it needs no row');
+  }
+}
+
+function unknownSite(id: string): Problem {
+  return refusal(`there is no call with the id ${id}`, 'ids change with the code; fence check prints those of today');
+}
+
+function noReason(id: string): Problem {
+  return refusal(
+    `${id} cannot be accepted without a reason`,
+    `fence sync --accept ${id} --why "<why it is fast enough>"`,
+  );
+}
+
+function notMeasured({ id, site }: Verdict, what: string): Problem {
+  const suggestion = 'fence measure --write -- <command that runs it>';
+  return { code: 'not-measured', message: `${id} ${spoken(site)} ${what}`, suggestion };
+}
+
+function tooSlow({ id, site }: Verdict, worst: number, threshold: number): Problem {
+  const message = `${id} ${spoken(site)} took ${worst} ms at worst; the threshold is ${threshold} ms`;
+  return { code: 'over-threshold', message, suggestion: `fix it, or: fence sync --accept ${id} --until <date>` };
+}
+
+function pastDate(id: string, until: string): Problem {
+  return refusal(`${id} cannot be tolerated until ${until}: that day is past`, 'give --until a day to come');
+}
+
+function refusal(message: string, suggestion: string): Problem {
+  return { code: 'usage', message, suggestion };
+}
+
+function failed(problem: Problem): Checked<never> {
+  return { ok: false, problems: [problem] };
+}
