@@ -98,9 +98,21 @@ function readMember(
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword)
     return { ...NOTHING, callees: superMember(callee, context) };
   const values = context.resolver.member(callee);
-  if (values.length > 0)
-    return { ...NOTHING, callees: values.filter((v) => v.kind !== 'instance'), collection, guessed: name, settled };
+  if (values.length > 0) {
+    const callees = [...values, ...forwardedBy(values, callee, context)].filter((v) => v.kind !== 'instance');
+    return { ...NOTHING, callees, collection, guessed: name, settled };
+  }
   return unresolvedMember(callee, name, collection, context);
+}
+
+/** `save.immediate(row)`: what `save` was made of. */
+function forwardedBy(
+  values: readonly ValueRef[],
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  { resolver }: CallContext,
+): readonly ValueRef[] {
+  const forwards = values.some((value) => value.kind === 'external' && value.forwards);
+  return forwards ? resolver.values(callee.expression).filter((value) => value.kind !== 'external') : [];
 }
 
 /** `Promise.resolve(x)` and what is chained to it. */
@@ -174,7 +186,12 @@ function unresolvedMember(
   const row = external ? undefined : context.catalogue.distinctive.get(name);
   if (row !== undefined && isUnknown(callee.expression, context.checker)) {
     const id = calleeId(row.module, row.member);
-    return { ...NOTHING, callees: [{ kind: 'external', id, blocking: undefined }], byName: true, guessed: name };
+    return {
+      ...NOTHING,
+      callees: [{ kind: 'external', id, blocking: undefined, forwards: false }],
+      byName: true,
+      guessed: name,
+    };
   }
   const usual = context.catalogue.immediateByName.has(name) && !context.names.members.has(name);
   if (usual) return { ...NOTHING, collection, guessed: name };

@@ -64,6 +64,7 @@ function walkContext(
     checker,
     names,
     catalogued: catalogue.names,
+    forwards: catalogue.forwards,
     blockingOf: (callee) => blockingInfo(calleeIdFrom(callee), 'call', NO_ARGUMENTS, catalogue),
   });
   return {

@@ -108,7 +108,12 @@ function productOf(callees: readonly ValueRef[], catalogue: Catalogue): ValueRef
   for (const callee of callees) {
     const id = callee.kind === 'external' ? catalogue.product(callee.id) : undefined;
     if (id === undefined) continue;
-    return { kind: 'external', id, blocking: blockingInfo(id, 'call', NO_ARGUMENTS, catalogue) };
+    return {
+      kind: 'external',
+      id,
+      blocking: blockingInfo(id, 'call', NO_ARGUMENTS, catalogue),
+      forwards: catalogue.forwards(id),
+    };
   }
   return undefined;
 }

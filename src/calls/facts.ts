@@ -20,7 +20,13 @@ export interface ModuleFacts {
 /** Something that may be called, or that carries things that may be called. */
 export type ValueRef =
   | { readonly kind: 'function'; readonly id: FunctionId }
-  | { readonly kind: 'external'; readonly id: CalleeId; readonly blocking: BlockingInfo | undefined }
+  | {
+      readonly kind: 'external';
+      readonly id: CalleeId;
+      readonly blocking: BlockingInfo | undefined;
+      /** Calls the function it was made of, which the same call leads to, and hands its arguments to nobody else. */
+      readonly forwards: boolean;
+    }
   /** Whatever flows into a variable, parameter, property or result. */
   | { readonly kind: 'slot'; readonly id: SlotId }
   /** A class as a value: whoever has it may construct it. */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
 import { type RequireNames, requireNamesOf } from '../project/require-names.ts';
 import type { SourceProject } from '../project/source-project.ts';
@@ -25,6 +26,7 @@ export interface ResolveContext {
   readonly catalogued: ReadonlySet<string>;
   /** What the catalogue says of an external function taken as a value, whatever the form of its later call. */
   readonly blockingOf: (callee: string) => BlockingInfo | undefined;
+  readonly forwards: Catalogue['forwards'];
 }
 
 /**
@@ -368,7 +370,8 @@ export class ValueResolver {
   }
 
   #external(id: ReturnType<typeof externalCallee>): ValueRef {
-    return { kind: 'external', id, blocking: this.#context.blockingOf(id) };
+    const { blockingOf, forwards } = this.#context;
+    return { kind: 'external', id, blocking: blockingOf(id), forwards: forwards(id) };
   }
 
   idOf(node: ts.Node): FunctionId {

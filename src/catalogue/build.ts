@@ -38,7 +38,15 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
 /** Rows about functions handed over. */
 const CALLBACK_ROWS = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
 
-type LookUps = Pick<Catalogue, 'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers'>;
+/** What is made of a function and runs it when called, its other ways of being called included. */
+const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
+  ANSWER_ROWS.some(({ module, member }) => module === row.module && member === row.member),
+).map((row) => calleeId(row.module, row.product));
+
+type LookUps = Pick<
+  Catalogue,
+  'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers' | 'forwards'
+>;
 
 const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const modules = modulesOf(blocking);
@@ -58,11 +66,12 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
       findInert(callee, 'call').find((row) => row.event === undefined || row.event === firstLiteral),
     product: (callee) => findProduct(callee, 'call').map((row) => calleeId(row.module, row.product))[0],
     answers: (callee) => findAnswer(callee, 'call')[0]?.position,
+    forwards: (callee) => FORWARDING.some((made) => callee === made || callee.startsWith(`${made}.`)),
   };
 };
 
 /** Rows of the document come first and need no `enable`; `disable` is the last word on every row. */
-const blockingRowsOf = (options: CatalogueOptions): readonly BlockingRow[] => {
+export const blockingRowsOf = (options: CatalogueOptions): readonly BlockingRow[] => {
   const enabled = new Set(options.enable);
   const disabled = new Set(options.disable);
   const own = ALL_BLOCKING_ROWS.filter((row) => !OPT_IN.has(row.category) || enabled.has(row.category));

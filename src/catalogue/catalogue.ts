@@ -18,6 +18,8 @@ export interface Catalogue {
   product(callee: CalleeId): CalleeId | undefined;
   /** The position of the argument that a call of this call's result calls, before it returns: 0 for `once(load)`. */
   answers(callee: CalleeId): number | undefined;
+  /** Whether it calls the function it was made of, with its own arguments: `save(row)` and `save.immediate(row)` of `save = db.transaction(fn)`. */
+  forwards(callee: CalleeId): boolean;
   /** When methods of these names run on classes that carry a decorator, because a framework calls them: `onModuleInit`. */
   readonly lifecycle: ReadonlyMap<string, 'startup' | 'exit'>;
   /** Terminal names of every blocking, wrapper, realm and product row (`default` among them): nothing else needs the type checker. */

@@ -71,19 +71,26 @@ function calleeEdges(
 ): readonly CallEdge[] {
   const written: Written = { call, place: call.place, text: call.text, frames };
   const open = call.callees.filter((callee) => !frames.callsOwnParameter(fact.id, callee));
-  if (open.length === 0 && !call.afterAwait) return [];
-  // After an await no caller answers for what a parameter holds. A function begins a turn there, and is judged in it.
-  const isDeclared = (id: FunctionId): boolean => {
-    const fact = program.functions.get(id);
-    return fact !== undefined && targets.declared.has(fact.callee);
-  };
-  const targeted = [...(reach.targets.get(call) ?? [])].filter((id) => open.length > 0 || isDeclared(id));
-  const called = targeted.map((id): ValueRef => ({ kind: 'function', id }));
-  const here = call.afterAwait ? call.callees : open;
-  const externals = here.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
+  const called = [...(reach.targets.get(call) ?? [])].map((id): ValueRef => ({ kind: 'function', id }));
   const direct = called.length > 0 ? [] : open.filter((callee) => callee.kind === 'function');
-  const all = [...called, ...direct, ...externals.filter((value) => value.kind === 'external')];
-  return all.flatMap((value) => edgeTo(value, fact, written, program, targets));
+  // After an await no caller answers for what a parameter holds: a function begins a turn there, and is judged in it.
+  const late = called.filter((value) => call.afterAwait && isDeclared(value, program, targets));
+  const functions = open.length > 0 ? [...called, ...direct] : late;
+  const externals = externalsOf(call, call.afterAwait ? call.callees : open, reach);
+  return [...functions, ...externals].flatMap((value) => edgeTo(value, fact, written, program, targets));
+}
+
+function isDeclared({ kind, id }: ValueRef, program: Program, targets: Targets): boolean {
+  const fact = kind === 'function' ? program.functions.get(id) : undefined;
+  return fact !== undefined && targets.declared.has(fact.callee);
+}
+
+/** Callees outside the project. `save.immediate(row)` is a call of that name, whatever else `save` is known as. */
+function externalsOf(call: CallFact, callees: readonly ValueRef[], reach: EdgeSource['reach']): readonly ValueRef[] {
+  const expanded = callees.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
+  const externals = expanded.filter((value) => value.kind === 'external');
+  const named = externals.filter((value) => value.forwards && call.callees.includes(value));
+  return named.length > 0 ? named : externals;
 }
 
 function edgeTo(

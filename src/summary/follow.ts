@@ -198,7 +198,8 @@ class Follower implements Reach, Naming {
       call.on.length > 0 ? this.#dispatches.add(caller, call) : (value: ValueRef) => this.link(caller, call, value);
     for (const callee of call.callees) this.#slots.each(callee, take);
     this.#startRealm(call);
-    const outside = call.callees.length === 0 || call.callees.some((callee) => callee.kind === 'external');
+    const outside =
+      call.callees.length === 0 || call.callees.some((callee) => callee.kind === 'external' && !callee.forwards);
     if (outside) this.callOutside(caller, call);
   }
 
@@ -222,7 +223,7 @@ class Follower implements Reach, Naming {
       case 'class':
         return this.#linkClass(caller, call, value.id);
       case 'external':
-        if (!call.callees.includes(value)) this.callOutside(caller, call);
+        if (!value.forwards && !call.callees.includes(value)) this.callOutside(caller, call);
         return;
       case 'instance':
         // A member that is named at run time: any method of the object may be meant.
