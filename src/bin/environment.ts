@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
+import { checkOut } from './base-tree.ts';
 import { updateFile } from './durable-file.ts';
 
 /** The process, as the program may see it. */
@@ -18,6 +19,7 @@ export function processEnvironment(): Environment {
     version: packageVersion(),
     runtime: `node ${process.versions.node} ${process.platform}-${process.arch}`,
     git,
+    checkOut,
   };
 }
 

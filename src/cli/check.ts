@@ -1,7 +1,8 @@
 import type { SiteClass } from '../classify/verdict.ts';
-import { assembleReport } from '../report/assemble.ts';
+import { assembleReport, type BaseInput } from '../report/assemble.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { RunFacts } from '../report/text-options.ts';
+import { compareWithBase } from './base/compare-with-base.ts';
 import { deliver, deliverBug, deliverProblems } from './deliver.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { oldestEvidenceDays } from './evidence-age.ts';
@@ -17,14 +18,22 @@ export function check(options: CheckOptions, environment: Environment): ExitCode
     const watch = startStopwatch(environment.elapsed);
     const judged = judge(delivery.location, options, environment, watch);
     if (!judged.ok) return deliverProblems(judged.problems, delivery);
-    const report = assemble(judged.value, options, environment, watch);
+    const compared = compareWithBase(judged.value, delivery.location, options, environment, watch);
+    if (!compared.ok) return deliverProblems(compared.problems, delivery);
+    const report = assemble(judged.value, compared.value, options, environment, watch);
     return deliver(report, runFacts(judged.value, environment), delivery);
   } catch (thrown) {
     return deliverBug(thrown, delivery);
   }
 }
 
-function assemble(judged: Judged, options: CheckOptions, environment: Environment, watch: Stopwatch): ReportDocument {
+function assemble(
+  judged: Judged,
+  base: BaseInput | undefined,
+  options: CheckOptions,
+  environment: Environment,
+  watch: Stopwatch,
+): ReportDocument {
   const { audit, analysis, judgement } = judged;
   const report = assembleReport({
     version: environment.version,
@@ -34,6 +43,7 @@ function assemble(judged: Judged, options: CheckOptions, environment: Environmen
     rows: audit.rows.length,
     listed: listedClasses(options),
     functions: options.functions ? 'listed' : 'left-out',
+    ...(base === undefined ? {} : { base }),
   });
   watch.mark('report');
   return options.timings ? { ...report, timings: watch.stages() } : report;

@@ -16,7 +16,13 @@ export interface Environment {
   readonly runtime: string;
   /** Runs git in a folder; undefined when there is no git, no repository, or it fails. */
   readonly git: (cwd: string, args: readonly string[]) => string | undefined;
+  /** Writes the files of a commit of the repository at `top` into a folder of their own; `way` leads to what is judged. */
+  readonly checkOut: (top: string, way: string, commit: string) => CheckedOut;
 }
+
+export type CheckedOut =
+  | { readonly kind: 'tree'; readonly folder: string; readonly remove: () => void }
+  | { readonly kind: 'failed'; readonly why: string };
 
 export interface Output {
   write(text: string): void;

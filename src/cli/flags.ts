@@ -37,6 +37,7 @@ export function addReportFlags(command: Command): Command {
     .option('--include-startup', 'list blocking calls that run at startup')
     .option('--include-unreached', 'list blocking calls in functions that no daemon reaches')
     .option('--max-findings <n>', 'how many findings the text shows', wholeNumber, DEFAULT_MAX_FINDINGS)
+    .option('--base <rev>', 'compare with the commit where HEAD left this revision; fail for what was introduced')
     .option('--functions', 'add every function and where it runs to the JSON')
     .option('--timings', 'add the time each stage took');
 }

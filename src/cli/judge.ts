@@ -29,12 +29,23 @@ export function judge(
   const audit = readAudit(location, options, environment);
   if (!audit.ok) return audit;
   watch.mark('audit');
-  const analysis = analyse({ root: location.root, audit: audit.value, onStage: watch.mark });
+  return judgeBy(audit.value, location.root, options, environment, watch);
+}
+
+/** From a document that was read already. */
+export function judgeBy(
+  audit: Audit,
+  root: string,
+  options: ProjectOptions,
+  environment: Environment,
+  watch: Stopwatch,
+): Checked<Judged> {
+  const analysis = analyse({ root, audit, onStage: watch.mark });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
-  const input = { audit: audit.value, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
-  const judgement = narrowed(classifyWithHistory(input, location.root, environment), options);
+  const input = { audit, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
+  const judgement = narrowed(classifyWithHistory(input, root, environment), options);
   watch.mark('classify');
-  return { ok: true, value: { audit: audit.value, analysis: analysis.value, judgement } };
+  return { ok: true, value: { audit, analysis: analysis.value, judgement } };
 }
 
 /** Judged twice where a wrapper was lost: the first judgement says which calls to ask git about. */

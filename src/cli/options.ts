@@ -19,6 +19,8 @@ export interface CheckOptions extends ProjectOptions {
   readonly maxFindings: number;
   readonly functions: boolean;
   readonly timings: boolean;
+  /** Revision to compare with. */
+  readonly base?: string;
 }
 
 export interface ReportOptions extends ProjectOptions {

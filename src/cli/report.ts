@@ -109,9 +109,9 @@ function deliverPage(
     environment.stdout.write(page);
     return document.exitCode;
   }
-  const failure = environment.files.write(resolve(cwd, output), page);
-  if (failure !== undefined) {
-    environment.stderr.write(`fence: cannot write ${output}: ${failure}\n`);
+  const updated = environment.files.update(resolve(cwd, output), () => page);
+  if (updated.kind === 'failed') {
+    environment.stderr.write(`fence: cannot write ${output}: ${updated.why}\n`);
     return 2;
   }
   environment.stderr.write(`fence: wrote ${output}: ${verdictOf(document)}\n`);

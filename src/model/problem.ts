@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'unknown-module'
   | 'tsconfig'
   | 'page-unreadable'
+  | 'base-unknown'
+  | 'base-unreadable'
   | 'usage';
 
 /** A value together with what is wrong with it; an empty list of problems means the value can be relied on. */

@@ -3,6 +3,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import type { FunctionRecord, PrimitivePlace } from '../summary/site.ts';
 import type {
+  ReportBase,
   ReportDocument,
   ReportFinding,
   ReportFunction,
@@ -25,12 +26,21 @@ export interface AssembleInput {
   readonly listed: ReadonlySet<SiteClass>;
   /** Whether `functions` is part of the document. */
   readonly functions: 'listed' | 'left-out';
+  readonly base?: BaseInput;
+}
+
+/** What a comparison with another tree found. */
+export interface BaseInput extends Pick<ReportBase, 'rev' | 'commit' | 'document' | 'rows'> {
+  readonly introduced: ReadonlySet<Finding>;
+  readonly fixed: readonly Finding[];
+  readonly causes: ReadonlyMap<Finding, string>;
 }
 
 /** Judgement and analysis as the result document, sorted once: the same bytes whatever order things were found in. */
 export function assembleReport(input: AssembleInput): ReportDocument {
-  const { analysis, judgement } = input;
-  const failed = judgement.findings.some((finding) => finding.severity === 'error');
+  const { analysis, judgement, base } = input;
+  const failing = judgement.findings.filter((finding) => base === undefined || base.introduced.has(finding));
+  const failed = failing.some((finding) => finding.severity === 'error');
   const functionLines = linesOfFunctions(analysis.functions);
   const listed = judgement.verdicts.filter((verdict) => input.listed.has(verdict.class));
   return {
@@ -44,8 +54,8 @@ export function assembleReport(input: AssembleInput): ReportDocument {
       byPlace((site) => `${site.call}\0${site.id}`),
     ),
     findings: sorted(
-      judgement.findings.map(reportFinding),
-      byPlace((finding) => `${finding.rule}\0${finding.site ?? ''}\0${finding.message}`),
+      judgement.findings.map((finding) => ({ ...reportFinding(finding), ...originOf(finding, base) })),
+      byFinding,
     ),
     gaps: sorted(
       analysis.gaps,
@@ -53,6 +63,30 @@ export function assembleReport(input: AssembleInput): ReportDocument {
     ).map(reportGap),
     errors: [],
     ...(input.functions === 'listed' ? { functions: reportFunctions(analysis.functions) } : {}),
+    ...(base === undefined ? {} : { base: reportBase(base, judgement.findings) }),
+  };
+}
+
+const byFinding = byPlace<ReportFinding>((finding) => `${finding.rule}\0${finding.site ?? ''}\0${finding.message}`);
+
+function originOf(finding: Finding, base: BaseInput | undefined): Pick<ReportFinding, 'origin' | 'since'> {
+  if (base === undefined) return {};
+  const since = base.causes.get(finding);
+  if (!base.introduced.has(finding)) return { origin: 'preexisting' };
+  return since === undefined ? { origin: 'introduced' } : { origin: 'introduced', since };
+}
+
+function reportBase({ introduced, fixed, causes: _, ...base }: BaseInput, findings: readonly Finding[]): ReportBase {
+  const idsOf = (some: readonly Finding[]): readonly string[] =>
+    [...new Set(some.flatMap(({ verdict }) => verdict?.id ?? []))].sort();
+  return {
+    rev: base.rev,
+    commit: base.commit,
+    document: base.document,
+    introduced: idsOf([...introduced]),
+    preexisting: idsOf(findings.filter((finding) => !introduced.has(finding))),
+    fixed: sorted(fixed.map(reportFinding), byFinding),
+    rows: base.rows,
   };
 }
 

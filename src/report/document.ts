@@ -15,8 +15,25 @@ export interface ReportDocument {
   readonly gaps: readonly ReportGap[];
   readonly errors: readonly ReportError[];
   readonly functions?: readonly ReportFunction[];
+  /** Only with `--base`; `ok` and `exitCode` then speak of what was introduced. */
+  readonly base?: ReportBase;
   /** Milliseconds per stage, only with `--timings`. */
   readonly timings?: Readonly<Record<string, number>>;
+}
+
+export interface ReportBase {
+  /** The revision as it was asked for, and the commit where HEAD left it. */
+  readonly rev: string;
+  readonly commit: string;
+  /** `borrowed`: the base has no document that can be used, and was judged by that of the working tree without rows. */
+  readonly document: 'own' | 'borrowed';
+  /** Ids of the sites with such findings. */
+  readonly introduced: readonly string[];
+  readonly preexisting: readonly string[];
+  /** Findings that only the base has, with the places they have there. */
+  readonly fixed: readonly ReportFinding[];
+  /** How many rows under `sites:` the base does not have, and how many only the base has. */
+  readonly rows: { readonly added: number; readonly dropped: number };
 }
 
 export interface ReportSummary {
@@ -81,6 +98,10 @@ export interface ReportFinding {
   readonly message: string;
   /** What to do next, most useful first: commands or code. */
   readonly next: readonly string[];
+  /** Only with `--base`: whether the base has it too. */
+  readonly origin?: 'introduced' | 'preexisting';
+  /** Only with `--base`: why a call that was there before counts now. */
+  readonly since?: string;
 }
 
 export interface ReportGap {

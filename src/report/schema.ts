@@ -83,6 +83,20 @@ const finding = z
     column: line,
     message: z.string(),
     next: list(z.string()),
+    origin: z.enum(['introduced', 'preexisting']).exactOptional(),
+    since: z.string().exactOptional(),
+  })
+  .readonly();
+
+const base = z
+  .object({
+    rev: z.string(),
+    commit: z.string(),
+    document: z.enum(['own', 'borrowed']),
+    introduced: list(z.string()),
+    preexisting: list(z.string()),
+    fixed: list(finding),
+    rows: z.object({ added: count, dropped: count }).readonly(),
   })
   .readonly();
 
@@ -123,6 +137,7 @@ export const reportSchema = z
     gaps: list(gap),
     errors: list(error),
     functions: list(functionRecord).exactOptional(),
+    base: base.exactOptional(),
     timings: z.record(z.string(), z.number()).readonly().exactOptional(),
   })
   .readonly();

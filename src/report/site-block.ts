@@ -19,6 +19,7 @@ function loneSite(entry: SiteFinding, options: TextOptions): readonly string[] {
     entryHeadline(entry, options),
     ...frameLines(entry.site.file, entry.site, options),
     ...wayLines(entry.site, undefined, options),
+    ...sinceLines(entry, options),
     ...nextLines(entry.finding.next, options),
   ];
 }
@@ -29,6 +30,7 @@ function sharedPrimitive(block: SiteBlock, total: number, options: TextOptions):
   const entered = entries.flatMap((entry, index) => [
     `  ${entryHeadline(entry, options)}`,
     ...wayLines(entry.site, entries[index - 1]?.site, options).map(indent),
+    ...sinceLines(entry, options).map(indent),
     ...nextLines(ownSteps(entry, common), options).map(indent),
   ]);
   return [
@@ -75,6 +77,11 @@ function wayLines(site: ReportSite, before: ReportSite | undefined, options: Tex
     labelled('trail', spokenTrail(site.trail, options.prefix), options),
     ...(isNews ? [labelled('loaded', loaded, options)] : []),
   ];
+}
+
+/** With `--base`: why a call that was there before counts now. */
+function sinceLines({ finding }: SiteFinding, options: TextOptions): readonly string[] {
+  return finding.since === undefined ? [] : [labelled('since', finding.since, options)];
 }
 
 function frameLines(file: string, place: FramePlace, options: TextOptions): readonly string[] {

@@ -1,5 +1,5 @@
 import { siteFindings } from './blocks.ts';
-import type { ReportDocument, ReportSummary } from './document.ts';
+import type { ReportBase, ReportDocument, ReportSummary } from './document.ts';
 import type { TextOptions } from './text-options.ts';
 import { counted, enumerated, grouped } from './wording.ts';
 
@@ -10,12 +10,35 @@ const NOTABLE_SHARE = 0.01;
 export function summaryLines(report: ReportDocument, options: TextOptions): readonly string[] {
   const { colours } = options;
   const verdict = report.ok ? colours.good(verdictOf(report)) : colours.error(verdictOf(report));
-  return [`${verdict} · ${spokenSites(report.summary.sites)}`, `  ${proof(report.summary, options)}`];
+  return [
+    `${verdict} · ${spokenSites(report.summary.sites)}`,
+    ...(report.base === undefined ? [] : [`  ${against(report.base, report)}`]),
+    `  ${proof(report.summary, options)}`,
+  ];
 }
 
 /** `✖ 6 violations in daemon "bot"`. */
 export function verdictOf(report: ReportDocument): string {
+  const { base } = report;
+  if (base !== undefined) {
+    const since = `introduced since ${base.rev}`;
+    return report.ok ? `✔ nothing ${since}` : `✖ ${failed(introducedOnly(report))} ${since}`;
+  }
   return report.ok ? `✔ ${passed(report)}` : `✖ ${failed(report)}`;
+}
+
+/** With `--base`, what counts; the findings that the base has too are only counted. */
+export function introducedOnly(report: ReportDocument): ReportDocument {
+  if (report.base === undefined) return report;
+  return { ...report, findings: report.findings.filter(({ origin }) => origin === 'introduced') };
+}
+
+/** `base 1a2b3c4: 1 introduced, 2 fixed, 5 pre-existing · rows +1 −2`. */
+function against({ commit, document, fixed, rows }: ReportBase, { findings }: ReportDocument): string {
+  const introduced = findings.filter(({ origin }) => origin === 'introduced').length;
+  const counts = `${introduced} introduced, ${fixed.length} fixed, ${findings.length - introduced} pre-existing`;
+  const borrowed = document === 'borrowed' ? ' · judged by the document of the working tree, for want of its own' : '';
+  return `base ${commit.slice(0, 7)}: ${counts} · rows +${rows.added} −${rows.dropped}${borrowed}`;
 }
 
 function passed(report: ReportDocument): string {

@@ -3,13 +3,13 @@ import type { ReportDocument, ReportFinding } from './document.ts';
 import { gapLines, siteListing } from './listings.ts';
 import { rowBlockLines } from './row-block.ts';
 import { siteBlockLines } from './site-block.ts';
-import { summaryLines } from './summary-lines.ts';
+import { introducedOnly, summaryLines } from './summary-lines.ts';
 import type { TextOptions } from './text-options.ts';
 import { grouped } from './wording.ts';
 
 /** A judged report (exit 0 or 1) for people. */
 export function renderText(report: ReportDocument, options: TextOptions): string {
-  const findings = findingParagraphs(report, options);
+  const findings = findingParagraphs(introducedOnly(report), options);
   const paragraphs = options.detail === 'quiet' ? findings : [...findings, ...surroundings(report, options)];
   const lines = options.detail === 'quiet' ? paragraphs.flat() : separated(paragraphs);
   return lines.map((line) => `${line}\n`).join('');

@@ -1,16 +1,20 @@
 import type { FunctionFact } from '../calls/facts.ts';
 import type { Program } from './index-facts.ts';
+import { leadsOf } from './leads.ts';
 import type { Run } from './runs.ts';
 import type { FunctionPhase, FunctionRecord } from './site.ts';
 
 /** Every function of the program with the phase it was found in, in the order of their places. */
 
 export function functionRecords(program: Program, runs: readonly Run[]): readonly FunctionRecord[] {
+  const leads = leadsOf(program, runs);
   return [...program.functions.values()]
     .filter((fact) => fact.kind !== 'module')
     .map((fact) => {
       const { file, line, column } = fact.place;
-      return { file, line, column, name: fact.name, extent: fact.extent, phase: phaseOf(fact, runs) };
+      const lead = leads.get(fact.id);
+      const record = { file, line, column, name: fact.name, extent: fact.extent, phase: phaseOf(fact, runs) };
+      return lead === undefined ? record : { ...record, lead };
     })
     .sort((a, b) => (a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column));
 }

@@ -69,4 +69,13 @@ export interface FunctionRecord {
   /** All of it, from its first token to its last; line and column are those of its name. */
   readonly extent: Place;
   readonly phase: FunctionPhase;
+  /** Who leads to it, where the main realm reaches it and that can be told. */
+  readonly lead?: Lead;
+}
+
+/** The function that calls or mentions another, and where. */
+export interface Lead {
+  readonly function: string;
+  readonly file: string;
+  readonly line: number;
 }

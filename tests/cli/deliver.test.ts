@@ -47,6 +47,7 @@ function delivered(
     version: '0.1.0',
     runtime: 'node 20.0.0 test-x64',
     git: () => undefined,
+    checkOut: () => ({ kind: 'failed', why: 'there is no git' }),
   };
   const options = checkOptions(given);
   const code = send({ options, location: locate(options, environment), environment });

@@ -54,7 +54,7 @@ describe('report', () => {
   });
 
   test('-o writes it, with links from where it stands, and says so', async () => {
-    const folder = project();
+    const folder = project({ 'docs/index.md': '' });
     const { code, stdout, stderr } = await runIn(folder, ['report', '-o', 'docs/our audit.md']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toBe('fence: wrote docs/our audit.md: ✔ no violations in 1 daemon\n');
@@ -84,7 +84,7 @@ describe('report', () => {
     let stderr = '';
     const environment = {
       ...world,
-      files: { ...world.files, write: () => 'EACCES' },
+      files: { ...world.files, update: () => ({ kind: 'failed', why: 'EACCES' }) as const },
       stderr: {
         write: (text: string) => {
           stderr += text;

@@ -51,6 +51,7 @@ export function environmentIn(cwd: string): Environment {
     version: '0.1.0',
     runtime: 'node 20.0.0 test-x64',
     git: () => undefined,
+    checkOut: () => ({ kind: 'failed', why: 'there is no git' }),
   };
 }
 

@@ -18,7 +18,6 @@ describe('flags that cannot be taken', () => {
     ['sync', "unknown command 'sync'"],
     ['measure', "unknown command 'measure'"],
     ['--watch', "unknown option '--watch'"],
-    ['--base main', "unknown option '--base'"],
     ['--no-cache', "unknown option '--no-cache'"],
   ];
 

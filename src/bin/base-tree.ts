@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckedOut } from '../cli/environment.ts';
+
+/**
+ * Writes the files of a commit into a temporary folder, through an index of its own: neither the working tree nor the
+ * index of the repository is touched. Files kept by Git LFS stay pointers. Modules are installed in the working tree
+ * only, so the copy links to them.
+ *
+ * @param top top folder of the working tree
+ * @param way leads from there to the folder that is judged
+ */
+export function checkOut(top: string, way: string, commit: string): CheckedOut {
+  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'fence-base-'));
+  const remove = removedAtTheEnd(temporary);
+  try {
+    const tree = join(temporary, 'tree');
+    mkdirSync(tree);
+    const index = join(temporary, 'index');
+    git(top, index, ['read-tree', commit]);
+    git(top, index, ['checkout-index', '--all', `--prefix=${tree}/`]);
+    linkModules(top, way, tree);
+    return { kind: 'tree', folder: tree, remove };
+  } catch (error) {
+    remove();
+    return { kind: 'failed', why: reasonOf(error) };
+  }
+}
+
+/** Hooks and monitors would run programs of the repository; optional locks would touch its index. */
+const QUIET = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.splitIndex=false'];
+const LIMIT_MS = 120_000;
+
+function git(cwd: string, index: string, args: readonly string[]): void {
+  const own = { GIT_INDEX_FILE: index, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_LFS_SKIP_SMUDGE: '1' };
+  const env = { ...process.env, ...own };
+  execFileSync('git', [...QUIET, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'], timeout: LIMIT_MS });
+}
+
+/** From the top down to the judged folder, as Node looks for modules. */
+function linkModules(top: string, way: string, tree: string): void {
+  const parts = way.split('/').filter((part) => part !== '');
+  for (let depth = 0; depth <= parts.length; depth += 1) {
+    const folder = join(...parts.slice(0, depth), '.');
+    const [from, to] = [join(top, folder, 'node_modules'), join(tree, folder, 'node_modules')];
+    if (existsSync(from) && existsSync(join(tree, folder)) && !existsSync(to)) symlinkSync(from, to, 'junction');
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Removes the folder when asked to, and when the process ends by a signal before that. */
+function removedAtTheEnd(folder: string): () => void {
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const ignore = (): void => {
+    for (const signal of SIGNALS) process.removeListener(signal, stop);
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    remove();
+    ignore();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
+  return () => {
+    remove();
+    // A signal that came during the work is delivered before this.
+    setImmediate(ignore);
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return said === '' ? String(error) : said;
+}

@@ -1,0 +1,45 @@
+import type { FunctionFact, ValueRef } from '../calls/facts.ts';
+import type { FunctionId } from '../model/ids.ts';
+import type { Program } from './index-facts.ts';
+import { expand, type Run } from './runs.ts';
+import type { Lead } from './site.ts';
+
+/**
+ * For each function of the main realm who leads to it: the first to call or mention it on a shortest way from a module's
+ * body: by a call, as an argument, or by giving it out of sight. Errs towards silence: what nobody is seen to hand on
+ * has no lead.
+ */
+export function leadsOf(program: Program, runs: readonly Run[]): ReadonlyMap<FunctionId, Lead> {
+  const leads = new Map<FunctionId, Lead>();
+  for (const run of runs.filter(({ realm }) => realm === 'main')) {
+    const bodies = [...run.reach.modules].flatMap((module) => program.bodies.get(module)?.id ?? []);
+    const queue = new Set(bodies);
+    for (const id of queue) {
+      const fact = program.functions.get(id);
+      if (fact === undefined) continue;
+      for (const { to, line } of mentionsIn(fact, run)) {
+        if (!run.reach.functions.has(to) || queue.has(to)) continue;
+        queue.add(to);
+        if (!leads.has(to)) leads.set(to, { function: fact.name, file: fact.place.file, line });
+      }
+    }
+  }
+  return leads;
+}
+
+interface Mention {
+  readonly to: FunctionId;
+  readonly line: number;
+}
+
+function mentionsIn(fact: FunctionFact, { reach }: Run): readonly Mention[] {
+  const named = (value: ValueRef, line: number): readonly Mention[] =>
+    expand(value, reach).flatMap((each) => (each.kind === 'function' ? [{ to: each.id, line }] : []));
+  return [
+    ...fact.calls.flatMap((call) => [
+      ...[...(reach.targets.get(call) ?? [])].map((to): Mention => ({ to, line: call.place.line })),
+      ...call.arguments.flatMap(({ value, place }) => named(value, place.line)),
+    ]),
+    ...fact.flows.filter(({ to }) => to === null).flatMap(({ from }) => named(from, fact.place.line)),
+  ];
+}
