@@ -15,6 +15,7 @@ import {
 import { sitesSplices } from './edit-sites.ts';
 import type { RowEdit } from './edits.ts';
 import { type CollectionLayout, layoutOf } from './layout.ts';
+import { lineEndOf } from './lines.ts';
 import { parseAudit } from './parse.ts';
 import { isPlain, type Plain } from './render-row.ts';
 import { spliced } from './splice.ts';
@@ -131,11 +132,17 @@ function attempt(source: Source, edits: readonly RowEdit[], file: string): Check
     plan.rows,
     source.text,
   );
-  const text = source.mark + spliced(source.text, splices);
+  const text = source.mark + withLastLine(spliced(source.text, splices), source.text);
   const after = parseAudit(text, file);
   if (!after.ok) return { ok: false, problems: after.problems.filter(isOfRows).map(withoutPlace) };
   const holds = isDeepStrictEqual(meant(readYaml(text, file).tree?.value), meant(source.value, plan.rows));
   return holds ? { ok: true, value: { text, applied: used, refused } } : { ok: false, problems: [] };
+}
+
+/** A text ends with a line end, or without one, as it did before. */
+function withLastLine(text: string, before: string): string {
+  if (before.endsWith('\n')) return text.endsWith('\n') ? text : text + lineEndOf(before);
+  return text.replace(/[\r\n]+$/, '');
 }
 
 /** Mistakes of syntax would be ours. */

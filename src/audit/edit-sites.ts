@@ -1,6 +1,7 @@
-import { type Addition, entrySplices } from './edit-entries.ts';
+import { entrySplices } from './edit-entries.ts';
 import type { PlannedRow } from './edit-rows.ts';
 import { mappingSplices } from './edit-value.ts';
+import type { Addition } from './entry-changes.ts';
 import type { CollectionLayout, EntryLayout, Layout } from './layout.ts';
 import { columnOf, lineEndOf, lineStop } from './lines.ts';
 import { type Plain, renderBlockRow, renderValue, type Setting } from './render-row.ts';
@@ -35,7 +36,11 @@ function rowSplices(
     return mappingSplices(value, before, after, source);
   });
   const emptied = planned.length === 0 && layout.setting === 'block' ? [emptyList(entry, source)] : [];
-  return [...changes, ...emptied, ...entrySplices(layout, kept, additionsOf(planned, layout.setting), source)];
+  return [
+    ...changes,
+    ...emptied,
+    ...entrySplices(layout, { kept, additions: additionsOf(planned, layout.setting) }, source),
+  ];
 }
 
 /** `sites:` without a row reads as if something were missing. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Addition, entrySplices } from './edit-entries.ts';
+import { entrySplices } from './edit-entries.ts';
+import type { Addition } from './entry-changes.ts';
 import type { CollectionLayout, EntryLayout, ScalarLayout } from './layout.ts';
 import { lineStop } from './lines.ts';
 import { isPlain, orderedKeys, type Plain, renderPair, renderScalar, renderValue, type Setting } from './render-row.ts';
@@ -26,7 +27,7 @@ export function mappingSplices(
       lines: [renderPair(key, after[key], setting)],
     }),
   );
-  return [...changes, ...entrySplices(layout, kept, additions, source)];
+  return [...changes, ...entrySplices(layout, { kept, additions }, source)];
 }
 
 /** A key is written below the last of the keys that come before it. */
@@ -70,7 +71,7 @@ function listSplices(
   const additions = after
     .filter((item) => !before.includes(item))
     .map((item): Addition => ({ below: before.length - 1, lines: [`${dash}${renderValue(item, layout.setting)}`] }));
-  return entrySplices(layout, kept, additions, source);
+  return entrySplices(layout, { kept, additions }, source);
 }
 
 function scalarSplice(
