@@ -46,8 +46,23 @@ const LAYERS: readonly Layer[] = [
     because: 'reporters read the result document; assembling it names the types of what it is made from',
   },
   {
+    folder: 'probe',
+    may: [],
+    types: [],
+    because: 'it runs inside the program that is measured, with nothing of fence but itself',
+  },
+  {
+    folder: 'measure',
+    may: ['probe'],
+    types: ['audit'],
+    because: 'pure: from the samples that the probe left to times, evidence and text',
+  },
+  {
     folder: 'cli',
-    may: ['model', 'catalogue', 'audit', 'project', 'modules', 'calls', 'summary', 'classify', 'sync', 'report'],
+    may: [
+      ...['model', 'catalogue', 'audit', 'project', 'modules', 'calls', 'summary', 'classify', 'sync', 'report'],
+      ...['probe', 'measure'],
+    ],
     types: [],
     because: 'the page that names the stages',
   },
@@ -72,6 +87,13 @@ const GATES: readonly Gate[] = [
   { package: 'picocolors', only: /^report\/colours\.ts/, because: 'everything else names colours by meaning' },
   { package: '@babel/code-frame', only: /^report\/frame\.ts/, because: 'one kind of frame' },
   { package: 'diff', only: /^report\/difference\.ts/, because: 'one kind of difference' },
+  { package: 'acorn', only: /^probe\//, because: 'JavaScript is parsed where it is about to run' },
+  { package: 'magic-string', only: /^probe\/(instrument|rewrite)\.ts/, because: 'one place rewrites a text' },
+  {
+    package: '@jridgewell/trace-mapping',
+    only: /^probe\/source-places\.ts/,
+    because: 'one reader of source maps, for the probe and for its samples',
+  },
   { package: 'fast-glob', only: /^(cli|project|modules)\//, because: 'files are looked for at the rim' },
   { package: 'node:child_process', only: /^bin\//, because: 'the fence starts nothing but git, and that from bin' },
 ];
@@ -160,11 +182,11 @@ describe('gates', () => {
     expect(strays.map(({ from }) => from)).toEqual([]);
   });
 
-  test('only bin knows the process', () => {
+  test('only bin knows the process, and the probe the one that it is loaded into', () => {
     const strays = sources.filter((source) => {
       const path = source.getFilePath().slice(1);
       return (
-        !path.startsWith('bin/') &&
+        !/^(bin|probe)\//.test(path) &&
         /(^|[^.\w'"`/-])process\s*[.[]|['"](node:)?process['"]/m.test(code(source.getFullText()))
       );
     });

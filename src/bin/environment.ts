@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
 import { updateFile } from './durable-file.ts';
+import { MEASURING } from './measuring.ts';
 
 /** The process, as the program may see it. */
 export function processEnvironment(): Environment {
@@ -18,6 +19,7 @@ export function processEnvironment(): Environment {
     elapsed: () => performance.now(),
     version: packageVersion(),
     runtime: `node ${process.versions.node} ${process.platform}-${process.arch}`,
+    measuring: MEASURING,
     git,
     checkOut,
   };

@@ -1,3 +1,5 @@
+import type { Measuring } from './measure/measuring.ts';
+
 /** What a run of the program may touch. Made in `bin`; tests make their own. */
 export interface Environment {
   /** Arguments after the program's name. */
@@ -14,6 +16,7 @@ export interface Environment {
   readonly version: string;
   /** `node 20.20.2 linux-x64`: for bug reports. */
   readonly runtime: string;
+  readonly measuring: Measuring;
   /** Runs git in a folder; undefined when there is no git, no repository, or it fails. */
   readonly git: (cwd: string, args: readonly string[]) => string | undefined;
   /** Writes the files of a commit of the repository at `top` into a folder of their own; `way` leads to what is judged. */

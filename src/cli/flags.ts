@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type CheckOptions,
   COLOUR_WISHES,
+  type MeasureOptions,
   type ProjectOptions,
   REPORTERS,
   type ReporterTarget,
@@ -58,6 +59,14 @@ export function addSyncFlags(command: Command): Command {
     .option('--dry-run', 'show the difference and write nothing');
 }
 
+export function addMeasureFlags(command: Command): Command {
+  return command
+    .option('--write', 'put the measurements into the document, and beside it those of calls without a row')
+    .option('--noisy', 'write even where the machine was too busy to trust the times')
+    .option('--from <dir>', 'read the samples of a measurement that was killed, instead of running a command')
+    .option('--json', 'print the measurement as JSON');
+}
+
 /** Flags as commander hands them over: what was not given is absent. */
 type Given<T> = { readonly [Key in keyof T]?: T[Key] };
 
@@ -78,6 +87,12 @@ export function syncOptions(given: GivenSyncOptions): SyncOptions {
 
 export function reportOptions(given: GivenReportOptions): ReportOptions {
   return { ...projectOptions({}), check: false, ...given };
+}
+
+export type GivenMeasureOptions = Given<MeasureOptions>;
+
+export function measureOptions(given: GivenMeasureOptions): MeasureOptions {
+  return { ...projectOptions({}), write: false, noisy: false, json: false, ...given };
 }
 
 export function projectOptions(given: GivenProjectOptions): ProjectOptions {

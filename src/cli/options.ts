@@ -43,6 +43,16 @@ export interface SyncOptions {
   readonly color: ColourWish;
 }
 
+export interface MeasureOptions extends ProjectOptions {
+  /** Put what was measured into the document. */
+  readonly write: boolean;
+  /** Write although the machine was busy. */
+  readonly noisy: boolean;
+  /** Folder of the samples of a run that was killed. */
+  readonly from?: string;
+  readonly json: boolean;
+}
+
 export interface InitOptions {
   readonly cwd?: string;
   readonly audit?: string;

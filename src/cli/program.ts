@@ -2,21 +2,24 @@ import { Command } from 'commander';
 import type { Environment, ExitCode } from './environment.ts';
 import {
   addCommonFlags,
+  addMeasureFlags,
   addPageFlags,
   addProjectFlags,
   addReportFlags,
   addSyncFlags,
   checkOptions,
   type GivenCheckOptions,
+  type GivenMeasureOptions,
   type GivenProjectOptions,
   type GivenReportOptions,
   type GivenSyncOptions,
+  measureOptions,
   projectOptions,
   reportOptions,
   syncOptions,
 } from './flags.ts';
 import type { InitOptions } from './options.ts';
-import { commandRefusal, fileListRefusal, reportThrown, rivalRefusal } from './usage.ts';
+import { commandRefusal, commandToMeasureRefusal, fileListRefusal, reportThrown, rivalRefusal } from './usage.ts';
 
 /**
  * Runs the command that the arguments name and returns the exit code. Commands are loaded when they run, so that help,
@@ -55,6 +58,7 @@ function buildProgram(environment: Environment, finish: Finish): Command {
   const check = addCheck(program, environment, finish);
   addInit(program, environment, finish);
   addWhy(program, environment, finish);
+  addMeasure(program, environment, finish);
   addReport(program, environment, finish);
   addSync(program, environment, finish);
   return program.addHelpText('after', () => `\nFlags of check, the default:\n${flagsOf(check)}\n\n${EXIT_CODES}`);
@@ -128,6 +132,21 @@ function addSync(program: Command, environment: Environment, finish: Finish): vo
       finish((await import('./sync.ts')).sync(options, environment));
     });
   addSyncFlags(sync);
+}
+
+function addMeasure(program: Command, environment: Environment, finish: Finish): void {
+  const measure = program
+    .command('measure')
+    .description('run a command, time the blocking calls in it, and keep the times as evidence')
+    .argument('[command...]', 'what to run, after --: a test suite, a load script, the daemon itself for a while')
+    .usage('[options] -- <command>')
+    .action(async (words: readonly string[], _flags, command: Command) => {
+      const options = measureOptions(command.optsWithGlobals<GivenMeasureOptions>());
+      const refusal = commandToMeasureRefusal(words, options);
+      if (refusal !== undefined) command.error(refusal);
+      finish(await (await import('./measure.ts')).measure(words, options, environment));
+    });
+  addMeasureFlags(addProjectFlags(measure));
 }
 
 /** After `check` a word can only be a file; before it, it may have been meant as a command. */

@@ -44,6 +44,18 @@ export function commandRefusal(word: string, commands: readonly string[]): strin
   return `error: unknown command '${word}'${meant === undefined ? '' : `\n(Did you mean ${meant}?)`}`;
 }
 
+export function commandToMeasureRefusal(
+  command: readonly string[],
+  { from }: { readonly from?: string },
+): string | undefined {
+  if (from === undefined && command.length === 0) {
+    return 'error: there is no command to measure\n(Say which, after --: fence measure -- npm test.)';
+  }
+  return from !== undefined && command.length > 0
+    ? 'error: --from reads the samples of a run that is over; it takes no command'
+    : undefined;
+}
+
 export function fileListRefusal(): string {
   const message = 'error: fence judges whole programs, so call it without the file list';
   return `${message}\n(With lint-staged: () => 'fence check'.)`;

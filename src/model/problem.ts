@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'page-unreadable'
   | 'base-unknown'
   | 'base-unreadable'
+  | 'not-trustworthy'
   | 'usage';
 
 /** A value together with what is wrong with it; an empty list of problems means the value can be relied on. */

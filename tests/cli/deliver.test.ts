@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deliver, deliverBug, deliverProblems } from '../../src/cli/deliver.ts';
+import { MEASURING } from '../../src/bin/measuring.ts';
 import type { Environment, ExitCode } from '../../src/cli/environment.ts';
 import { checkOptions, type GivenCheckOptions } from '../../src/cli/flags.ts';
 import { locate } from '../../src/cli/location.ts';
@@ -43,6 +44,7 @@ function delivered(
       update: () => ({ kind: 'unchanged' }),
     },
     now: () => new Date(0),
+    measuring: MEASURING,
     elapsed: () => 0,
     version: '0.1.0',
     runtime: 'node 20.0.0 test-x64',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { updateFile } from '../../src/bin/durable-file.ts';
+import { MEASURING } from '../../src/bin/measuring.ts';
 import type { Environment, ExitCode, FileRead } from '../../src/cli/environment.ts';
 import { run } from '../../src/cli/program.ts';
 
@@ -50,6 +51,7 @@ export function environmentIn(cwd: string): Environment {
     elapsed: () => 0,
     version: '0.1.0',
     runtime: 'node 20.0.0 test-x64',
+    measuring: MEASURING,
     git: () => undefined,
     checkOut: () => ({ kind: 'failed', why: 'there is no git' }),
   };

@@ -16,7 +16,9 @@ describe('flags that cannot be taken', () => {
     ['--quiet why', 'the command comes first: fence why [flags]'],
     ['why', "missing required argument 'target'"],
     ['sync', "unknown command 'sync'"],
-    ['measure', "unknown command 'measure'"],
+    ['measure', 'there is no command to measure\n  Say which, after --: fence measure -- npm test.'],
+    ['measure --from x -- npm test', 'it takes no command'],
+    ['measure npm test --jsn', "unknown option '--jsn'\n  Did you mean --json?"],
     ['--watch', "unknown option '--watch'"],
     ['--no-cache', "unknown option '--no-cache'"],
   ];
@@ -63,7 +65,7 @@ describe('help and version', () => {
     await expect(stdout).toMatchFileSnapshot('golden/help.txt');
   });
 
-  test.each(['check', 'init', 'why', 'report'])('%s --help', async (command) => {
+  test.each(['check', 'init', 'why', 'measure', 'report'])('%s --help', async (command) => {
     const { code, stdout } = await runIn(NOWHERE, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: fence ${command}`);

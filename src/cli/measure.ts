@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Provenance } from '../measure/evidence.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { problemReport } from '../report/failure.ts';
+import { renderJson } from '../report/json.ts';
+import { sayProblems } from './deliver.ts';
+import { type Environment, type ExitCode, readText } from './environment.ts';
+import { judge } from './judge.ts';
+import { type Location, locate } from './location.ts';
+import { planOf } from './measure/plan.ts';
+import { type Run, readBack, runUnderProbe } from './measure/run.ts';
+import { type Result, sayEnd, show } from './measure/show.ts';
+import { type Written, write } from './measure/write.ts';
+import type { MeasureOptions } from './options.ts';
+import { startStopwatch } from './stopwatch.ts';
+
+/** Runs a command with the probe in every Node process under it, says how long its calls took, keeps it as evidence. */
+export async function measure(
+  command: readonly string[],
+  options: MeasureOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const location = locate(options, environment);
+  const before = readText(environment.files, location.auditPath) ?? '';
+  const judged = judge(location, options, environment, startStopwatch(environment.elapsed));
+  if (!judged.ok) return refused(judged.problems, options, location, environment);
+  const run =
+    options.from === undefined
+      ? await runUnderProbe(
+          command,
+          planOf(judged.value, environment.measuring.realPath(location.root)),
+          location,
+          environment,
+        )
+      : readBack(resolve(location.cwd, options.from), environment);
+  if (!run.ok) return refused(run.problems, options, location, environment);
+  const result: Result = { ...run.value, judged: judged.value };
+  const written = options.write ? writeEvidence(result, before, options, location, environment) : NOT_ASKED;
+  show(result, written.ok ? written.value : null, options, location, environment);
+  const end = sayEnd(result.ended, environment);
+  return written.ok ? end : sayProblems(written.problems, options.color, location, environment);
+}
+
+const NOT_ASKED: Checked<Written | null> = { ok: true, value: null };
+
+function writeEvidence(
+  { judged, ...run }: Result,
+  before: string,
+  { noisy }: MeasureOptions,
+  location: Location,
+  environment: Environment,
+): Checked<Written> {
+  if (run.control.verdict === 'noisy' && !noisy) return { ok: false, problems: [NOISY] };
+  const provenance = provenanceOf(run, location, environment);
+  return write({ judged, before, sites: run.measured.sites, provenance }, location, environment);
+}
+
+const NOISY: Problem = {
+  code: 'not-trustworthy',
+  message: 'nothing was written: the machine was busy with something else while the command ran',
+  suggestion:
+    'measure on a quiet machine and with few workers of the test runner; or add --noisy, and the evidence says so',
+};
+
+function provenanceOf({ command, control, measured }: Run, { root }: Location, { git, now }: Environment): Provenance {
+  const busy = control.verdict === 'noisy' ? ' (on a busy machine)' : '';
+  const commit = git(root, ['describe', '--always', '--dirty', '--abbrev=7', '--exclude=*'])?.trim() ?? '';
+  return {
+    date: now().toISOString().slice(0, 10),
+    how: `fence measure -- ${command.join(' ')}${busy}`,
+    ...(measured.runtimes.length === 0 ? {} : { runtime: measured.runtimes.join(', ') }),
+    ...(commit === '' ? {} : { commit }),
+  };
+}
+
+function refused(
+  problems: readonly Problem[],
+  { json, color }: MeasureOptions,
+  location: Location,
+  environment: Environment,
+): ExitCode {
+  if (json) environment.stdout.write(renderJson(problemReport(environment.version, problems)));
+  return sayProblems(problems, color, location, environment);
+}

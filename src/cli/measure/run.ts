@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { type Control, startControl } from '../../measure/control.ts';
+import type { Measured } from '../../measure/measured.ts';
+import { readSamples } from '../../measure/read-samples.ts';
+import { frameReader } from '../../measure/source-frames.ts';
+import { summariseSamples } from '../../measure/summarise-samples.ts';
+import type { Checked } from '../../model/problem.ts';
+import { FOLDER_VARIABLE, PLAN_FILE, type Plan } from '../../probe/plan.ts';
+import { type KeptText, TEXTS_FOLDER } from '../../probe/transform.ts';
+import { type Environment, readText } from '../environment.ts';
+import type { Location } from '../location.ts';
+import type { Ended } from './measuring.ts';
+
+/** A run of the user's command and what its processes left behind. */
+export interface Run {
+  readonly command: readonly string[];
+  readonly measured: Measured;
+  readonly control: Control;
+  readonly ended: Ended;
+}
+
+const COMMAND_FILE = 'command.json';
+
+/** Runs the command with the probe in every Node process under it; the samples are gone when this returns. */
+export async function runUnderProbe(
+  command: readonly string[],
+  plan: Plan,
+  { cwd }: Location,
+  environment: Environment,
+): Promise<Checked<Run>> {
+  const { measuring, env, stderr } = environment;
+  const folder = measuring.makeFolder();
+  try {
+    const failure = leave(folder, { [PLAN_FILE]: plan, [COMMAND_FILE]: command }, environment);
+    if (failure !== undefined) return notMeasured(`cannot write to ${folder}: ${failure}`);
+    stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`);
+    const nodeOptions = `--import ${measuring.probe} ${env['NODE_OPTIONS'] ?? ''}`.trim();
+    const stopControl = startControl();
+    const ended = await measuring.run(command, { cwd, env: { NODE_OPTIONS: nodeOptions, [FOLDER_VARIABLE]: folder } });
+    const control = stopControl();
+    if (ended.kind === 'not-started') return notMeasured(`cannot start ${command[0] ?? ''}: ${ended.why}`);
+    return { ok: true, value: { command, measured: readFolder(folder, plan, environment), control, ended } };
+  } finally {
+    measuring.removeFolder(folder);
+  }
+}
+
+/** What a run left behind that was killed before it could say anything. The samples stay. */
+export function readBack(folder: string, environment: Environment): Checked<Run> {
+  const files = environment.measuring.filesIn(folder);
+  const [plan, command] = [files.get(PLAN_FILE), files.get(COMMAND_FILE)];
+  if (plan === undefined || command === undefined) return notMeasured(`there are no samples in ${folder}`);
+  // Both were written by the run itself.
+  const told = JSON.parse(plan) as Plan;
+  const words = JSON.parse(command) as readonly string[];
+  const ended: Ended = { kind: 'stopped', signal: 'SIGKILL' };
+  return {
+    ok: true,
+    value: { command: words, measured: readFolder(folder, told, environment), control: UNKNOWN, ended },
+  };
+}
+
+const UNKNOWN: Control = { spins: 0, p10: 0, p90: 0, verdict: 'too-short-to-tell' };
+
+function leave(folder: string, files: Readonly<Record<string, unknown>>, environment: Environment): string | undefined {
+  const failures = Object.entries(files).map(([name, value]) =>
+    environment.files.write(resolve(folder, name), JSON.stringify(value)),
+  );
+  return failures.find((failure) => failure !== undefined);
+}
+
+function readFolder(folder: string, plan: Plan, { measuring, files }: Environment): Measured {
+  const texts = [...measuring.filesIn(folder)].flatMap(([name, text]) => (name.endsWith('.jsonl') ? [text] : []));
+  const kept = [...measuring.filesIn(resolve(folder, TEXTS_FOLDER)).values()].flatMap(keptText);
+  const readFrame = frameReader(plan.root, kept, (path) => readText(files, path));
+  return summariseSamples(readSamples(texts), plan, readFrame);
+}
+
+/** A killed process may have left half of one. */
+function keptText(text: string): readonly KeptText[] {
+  try {
+    return [JSON.parse(text) as KeptText];
+  } catch {
+    return [];
+  }
+}
+
+function notMeasured(message: string): Checked<never> {
+  return { ok: false, problems: [{ code: 'not-measured', message }] };
+}

@@ -1,0 +1,137 @@
+import type { Row } from '../../audit/audit.ts';
+import { type EditedDocument, editDocument } from '../../audit/edit-document.ts';
+import { addressOf, type RowEdit } from '../../audit/edits.ts';
+import { type Measurement, measuredFileOf, parseMeasured, renderMeasured } from '../../audit/measured.ts';
+import type { Judgement, RuleId, Verdict } from '../../classify/verdict.ts';
+import { evidenceOf, type Provenance } from '../../measure/evidence.ts';
+import type { MeasuredSite } from '../../measure/measured.ts';
+import type { Checked, Problem } from '../../model/problem.ts';
+import type { Environment } from '../environment.ts';
+import type { Judged } from '../judge.ts';
+import type { Location } from '../location.ts';
+
+/** What was written where, by site id. */
+export interface Written {
+  /** Rows of the document that asked for a measurement and have one now. */
+  readonly rows: readonly string[];
+  /** Calls without such a row, whose measurements wait beside the document. */
+  readonly waiting: readonly string[];
+}
+
+/** The document as it was when the command began. */
+export interface WriteRequest {
+  readonly judged: Judged;
+  readonly before: string;
+  readonly sites: readonly MeasuredSite[];
+  readonly provenance: Provenance;
+}
+
+/** Rows that ask for a measurement get it; every other call's waits for `fence sync --accept`. */
+export function write(request: WriteRequest, location: Location, environment: Environment): Checked<Written> {
+  const usable = request.sites.filter(isEvidence).flatMap((site) => withVerdict(site, request.judged));
+  const asking = usable.filter(
+    ({ row, verdict }) => row !== undefined && asksForEvidence(verdict, request.judged.judgement),
+  );
+  const rest = usable.filter(({ row }) => row?.class !== 'safe-fast');
+  const edited = writeRows(asking, request, location, environment);
+  if (edited !== undefined) return { ok: false, problems: [edited] };
+  const kept = keep(rest, request.provenance, location, environment);
+  if (kept !== undefined) return { ok: false, problems: [kept] };
+  return { ok: true, value: { rows: idsOf(asking), waiting: idsOf(rest) } };
+}
+
+const idsOf = (usable: readonly Usable[]): readonly string[] => usable.map(({ verdict }) => verdict.id);
+
+/**
+ * Whether the times are those of the call. Builtins timed one by one are that only where the call is the builtin
+ * itself: a call that makes three of them would seem three times as fast as it is.
+ */
+function isEvidence({ times, timed, site }: MeasuredSite): boolean {
+  return times.samples > 0 && (timed === 'call' || site.reaches.includes(site.call));
+}
+
+interface Usable {
+  readonly measured: MeasuredSite;
+  readonly verdict: Verdict;
+  readonly row: Row | undefined;
+}
+
+/** The call as it is judged now; none where the code has changed since the samples were taken. */
+function withVerdict(measured: MeasuredSite, { judgement, audit }: Judged): readonly Usable[] {
+  const verdict = judgement.verdicts.find(({ id }) => id === measured.site.id);
+  if (verdict === undefined) return [];
+  return [{ measured, verdict, row: verdict.row === null ? undefined : audit.rows[verdict.row] }];
+}
+
+const ASKING: ReadonlySet<RuleId> = new Set(['no-evidence', 'evidence-old', 'evidence-changed']);
+
+export function asksForEvidence({ id }: Verdict, judgement: Judgement): boolean {
+  return judgement.findings.some(({ rule, verdict }) => verdict?.id === id && ASKING.has(rule));
+}
+
+function writeRows(
+  asking: readonly Usable[],
+  { judged, before, provenance }: WriteRequest,
+  { auditPath, auditFile }: Location,
+  { files }: Environment,
+): Problem | undefined {
+  if (asking.length === 0) return undefined;
+  const edits = asking.flatMap((usable) => editsFor(usable, judged.audit.rows, provenance));
+  let edited: EditedDocument | undefined;
+  const updated = files.update(auditPath, (current) => {
+    if (current === undefined) return undefined;
+    edited = editDocument(current, edits, { file: auditFile, plannedOn: before });
+    return edited.text;
+  });
+  if (updated.kind === 'failed') return unwritable(auditFile, updated.why);
+  return edited === undefined ? unwritable(auditFile, 'it was deleted meanwhile') : edited.refused[0]?.problem;
+}
+
+/** What was measured is what the row speaks of from now on. */
+function editsFor(
+  { measured, verdict, row }: Usable,
+  rows: readonly Row[],
+  provenance: Provenance,
+): readonly RowEdit[] {
+  if (row === undefined) return [];
+  const { text, reaches } = verdict.site;
+  const address = addressOf(row, rows);
+  const evidence = evidenceOf(measured.times, provenance);
+  const renewed = { ...(row.text === undefined ? {} : { text }), ...(row.reaches === undefined ? {} : { reaches }) };
+  return [
+    { kind: 'set-evidence', row: address, evidence },
+    ...(Object.keys(renewed).length === 0 ? [] : [{ kind: 'set-fields', row: address, fields: renewed } as const]),
+  ];
+}
+
+function keep(
+  rest: readonly Usable[],
+  provenance: Provenance,
+  { auditPath, auditFile }: Location,
+  { files }: Environment,
+): Problem | undefined {
+  if (rest.length === 0) return undefined;
+  const file = measuredFileOf(auditFile);
+  let problem: Problem | undefined;
+  const updated = files.update(measuredFileOf(auditPath), (current) => {
+    const known = parseMeasured(current ?? '', file);
+    if (known.ok) return renderMeasured({ ...known.value, ...measurementsOf(rest, provenance) });
+    problem = known.problems[0];
+    return undefined;
+  });
+  return updated.kind === 'failed' ? unwritable(file, updated.why) : problem;
+}
+
+function measurementsOf(rest: readonly Usable[], provenance: Provenance): Record<string, Measurement> {
+  return Object.fromEntries(
+    rest.map(({ measured, verdict: { id, site } }) => {
+      const { call, text, reaches, place } = site;
+      const evidence = evidenceOf(measured.times, provenance);
+      return [id, { file: place.file, in: site.in, call, text, reaches, evidence }];
+    }),
+  );
+}
+
+function unwritable(file: string, why: string): Problem {
+  return { code: 'audit-unreadable', message: `cannot write ${file}: ${why}`, suggestion: 'the measurement is above' };
+}

@@ -1,0 +1,81 @@
+import type { Extent, Plan, PlannedFunction, PlannedSite } from '../probe/plan.ts';
+import type { SourcePlace } from '../probe/source-places.ts';
+import type { Aside } from './measured.ts';
+import type { SourceFrame } from './source-frames.ts';
+
+/** Whose a blocking call is that no timed call encloses. */
+export type StackVerdict =
+  /** A call of the plan that the clock could not be put around. */
+  | { readonly kind: 'site'; readonly index: number }
+  | { readonly kind: 'apart'; readonly aside: Aside }
+  /** On the loop, and the analysis did not say so; the place is the innermost of the project's. */
+  | { readonly kind: 'unforeseen'; readonly at: SourcePlace; readonly why: 'no-site' | 'unreached' };
+
+/**
+ * Judged by the project's own functions on the stack, innermost first. A call counts as the daemon's, in a turn, when
+ * one of them is a function that the analysis places in a turn and none further out belongs to starting up. A stack
+ * without such a function is a test's, a tool's or a library's own doing; but in the process of a daemon, where nobody
+ * else is, a function that was thought to be out of reach is the analysis's miss.
+ */
+export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemon: boolean) => StackVerdict {
+  const sites = innermostOf(plan.sites.map((site, index) => ({ ...site, index })));
+  const functions = innermostOf(plan.functions);
+  const modules = new Set(plan.modules);
+  return (frames, inDaemon) => {
+    const known = frames.flatMap(({ place, raw }): readonly Known[] => {
+      if (place === undefined || !modules.has(place.file)) return [];
+      return [{ place, phase: phaseAt(functions(place), raw.body), site: sites(place) }];
+    });
+    return verdictOf(known, inDaemon);
+  };
+}
+
+type Phase = PlannedFunction['phase'] | 'body';
+
+interface Known {
+  readonly place: SourcePlace;
+  readonly phase: Phase;
+  readonly site: (PlannedSite & { readonly index: number }) | undefined;
+}
+
+function phaseAt(found: PlannedFunction | undefined, body: boolean): Phase {
+  return body || found === undefined ? 'body' : found.phase;
+}
+
+function verdictOf(known: readonly Known[], inDaemon: boolean): StackVerdict {
+  const [innermost] = known;
+  if (innermost === undefined) return { kind: 'apart', aside: 'outside' };
+  if (known.some(({ phase }) => phase === 'funnel')) return { kind: 'apart', aside: 'funnel' };
+  const site = known.map((frame) => frame.site).find((found) => found?.where === 'turn' || found?.where === 'startup');
+  if (site !== undefined) return site.where === 'turn' ? { kind: 'site', index: site.index } : STARTUP;
+  if (known.some(({ phase }) => phase === 'turn')) return { kind: 'unforeseen', at: innermost.place, why: 'no-site' };
+  if (known.some(({ phase }) => phase === 'startup' || phase === 'body')) return STARTUP;
+  if (known.some(({ phase }) => phase === 'both')) return { kind: 'unforeseen', at: innermost.place, why: 'no-site' };
+  if (inDaemon && known.some(({ phase }) => phase === 'unreached')) {
+    return { kind: 'unforeseen', at: innermost.place, why: 'unreached' };
+  }
+  return { kind: 'apart', aside: 'outside' };
+}
+
+const STARTUP: StackVerdict = { kind: 'apart', aside: 'startup' };
+
+/** The smallest extent that holds a place. */
+function innermostOf<T extends Extent>(extents: readonly T[]): (place: SourcePlace) => T | undefined {
+  const byFile = new Map<string, T[]>();
+  for (const extent of extents) byFile.set(extent.file, [...(byFile.get(extent.file) ?? []), extent]);
+  return (place) => {
+    const holding = (byFile.get(place.file) ?? []).filter((extent) => holds(extent, place));
+    return holding.reduce<T | undefined>(
+      (best, next) => (best === undefined || holds(best, startOf(next)) ? next : best),
+      undefined,
+    );
+  };
+}
+
+function holds(extent: Extent, { line, column }: Pick<SourcePlace, 'line' | 'column'>): boolean {
+  const afterStart = line > extent.line || (line === extent.line && column >= extent.column);
+  const beforeEnd = line < extent.endLine || (line === extent.endLine && column < extent.endColumn);
+  return afterStart && beforeEnd;
+}
+
+const startOf = ({ line, column }: Extent) => ({ line, column });

@@ -1,0 +1,72 @@
+import type { PlannedSite } from '../probe/plan.ts';
+
+/** What a measurement found out: plain data that the table, the JSON and the evidence are made from. */
+export interface Measured {
+  /** Calls of the loop that ran, in the order of the plan. */
+  readonly sites: readonly MeasuredSite[];
+  /** What ran and is not the loop's time. */
+  readonly apart: Readonly<Record<Aside, Aparted>>;
+  readonly unforeseen: readonly Unforeseen[];
+  /** Places on the loop where blocking was seen, and how many of them the analysis had foreseen. */
+  readonly recall: { readonly predicted: number; readonly observed: number };
+  readonly processes: number;
+  readonly runtimes: readonly string[];
+  /** Calls that the text that ran hides from the clock: only the builtins in them are seen, by their stacks. */
+  readonly untimed: readonly Untimed[];
+  /** Blocking calls whose stack was not taken, because taking more would have disturbed what is measured. */
+  readonly unseen: number;
+}
+
+/** Where calls ran that are kept apart; `outside`: no function of a daemon's turn called them. */
+export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'outside';
+
+export interface Aparted {
+  readonly calls: number;
+  readonly longest: number;
+}
+
+/** Milliseconds throughout. */
+export interface Times {
+  readonly samples: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly worst: number;
+  /** Processor time of the longest call; null where it was too short to tell. */
+  readonly cpuOfWorst: number | null;
+  /** Median processor time of the calls that were long enough to tell; null where none was. */
+  readonly cpuP50: number | null;
+}
+
+export interface MeasuredSite {
+  /** Index into the plan. */
+  readonly index: number;
+  readonly site: PlannedSite;
+  readonly times: Times;
+  /** Calls in which a blocking builtin was seen to run. */
+  readonly blocked: number;
+  /** Calls within other measured calls, which have no time of their own. */
+  readonly inner: number;
+  /** `call`: the call itself was timed. `builtin`: only blocking builtins in it, each by itself. */
+  readonly timed: 'call' | 'builtin';
+}
+
+export interface Unforeseen {
+  /** `node:fs#readFileSync`, or the callee of a call that was thought to be out of reach. */
+  readonly call: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly why: 'no-site' | 'unreached';
+  readonly times: Times;
+  /** The way there, innermost first; places in the project's sources where they are known. */
+  readonly stack: readonly string[];
+}
+
+export interface Untimed {
+  readonly index: number;
+  readonly site: PlannedSite;
+  readonly why: string;
+}
+
+/** Fewer calls than this say little about the worst one to come. */
+export const FEW_SAMPLES = 30;

@@ -1,0 +1,166 @@
+import type { Plan, PlannedSite } from '../probe/plan.ts';
+import type { ProcessLine } from '../probe/samples.ts';
+import { type StackVerdict, stackJudge } from './judge-stack.ts';
+import type { Aparted, Aside, Measured, MeasuredSite, Unforeseen, Untimed } from './measured.ts';
+import { addAll, type Merged, nothing, timesOf } from './merge.ts';
+import type { Samples, ThreadSamples } from './read-samples.ts';
+import type { SourceFrame } from './source-frames.ts';
+
+type ReadFrame = (frame: ThreadSamples['stacks'][number]['stack']['frames'][number]) => SourceFrame;
+
+/** From the samples of all threads to what was measured. */
+export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFrame): Measured {
+  const board = newBoard();
+  const judge = stackJudge(plan);
+  for (const thread of samples.threads) {
+    addTimedCalls(thread, plan, board);
+    addStacks(thread, (frames) => judge(frames, thread.origin.role === 'daemon'), readFrame, board);
+  }
+  const sites = measuredSites(plan, board);
+  const unforeseen = [...board.unforeseen.values()].map(({ merged, ...rest }) => ({ ...rest, times: timesOf(merged) }));
+  const predicted = sites.filter(isObserved).length;
+  return {
+    sites,
+    apart: board.apart,
+    unforeseen: unforeseen.sort((left, right) => right.times.worst - left.times.worst),
+    recall: { predicted, observed: predicted + unforeseen.length },
+    processes: new Set(samples.threads.map(({ origin }) => origin.pid)).size,
+    runtimes: [...new Set(samples.threads.map(({ origin }) => origin.runtime))].sort(),
+    untimed: untimedSites(samples, plan, sites),
+    unseen: samples.threads.reduce((sum, { unseen }) => sum + unseen.budget, 0),
+  };
+}
+
+interface Board {
+  readonly calls: Map<number, Merged>;
+  /** Times of builtins in calls that could not be timed themselves. */
+  readonly builtins: Map<number, Merged>;
+  readonly apart: Record<Aside, { calls: number; longest: number }>;
+  readonly unforeseen: Map<string, Omit<Unforeseen, 'times'> & { readonly merged: Merged }>;
+}
+
+function newBoard(): Board {
+  const none = (): Aparted => ({ calls: 0, longest: 0 });
+  return {
+    calls: new Map(),
+    builtins: new Map(),
+    apart: { startup: none(), worker: none(), child: none(), funnel: none(), outside: none() },
+    unforeseen: new Map(),
+  };
+}
+
+function addTimedCalls({ origin, loop, starting }: ThreadSamples, { sites }: Plan, board: Board): void {
+  for (const [index, merged] of starting) if (sites[index] !== undefined) setApart(board, 'startup', merged);
+  for (const [index, merged] of loop) {
+    const site = sites[index];
+    if (site === undefined) continue;
+    const place = placeOf(site, origin.role);
+    if (place === 'loop') addAll(mergedAt(board.calls, index), merged);
+    else if (place === 'unforeseen') addUnreached(site, merged, board);
+    else setApart(board, place, merged);
+  }
+}
+
+/** Where the time of a timed call belongs: the thread first, then what the analysis says of the call. */
+function placeOf({ where }: PlannedSite, role: ProcessLine['role']): Aside | 'loop' | 'unforeseen' {
+  if (role === 'worker' || role === 'child') return role;
+  if (where === 'turn') return 'loop';
+  if (where === 'startup') return 'startup';
+  return role === 'daemon' && where === 'unreached' ? 'unforeseen' : 'outside';
+}
+
+function addUnreached(site: PlannedSite, merged: Merged, { unforeseen }: Board): void {
+  const { call, file, line, column } = site;
+  const key = `${call} ${file}:${line}:${column}`;
+  const known = unforeseen.get(key) ?? {
+    ...{ call, file, line, column },
+    why: 'unreached' as const,
+    stack: [`${site.in} (${file}:${line}:${column})`],
+    merged: nothing(),
+  };
+  addAll(known.merged, merged);
+  unforeseen.set(key, known);
+}
+
+function addStacks(
+  { origin, stacks, unseen }: ThreadSamples,
+  judge: (frames: readonly SourceFrame[]) => StackVerdict,
+  readFrame: ReadFrame,
+  board: Board,
+): void {
+  board.apart.startup.calls += unseen.starting;
+  for (const { stack, merged } of stacks) {
+    const frames = stack.frames.map(readFrame);
+    const verdict = origin.role === 'worker' || origin.role === 'child' ? asideOf(origin.role) : judge(frames);
+    switch (verdict.kind) {
+      case 'apart':
+        setApart(board, verdict.aside, merged);
+        break;
+      case 'site':
+        addAll(mergedAt(board.builtins, verdict.index), merged);
+        break;
+      case 'unforeseen':
+        addUnforeseen(stack.call, verdict, frames, merged, board);
+    }
+  }
+}
+
+const asideOf = (aside: Aside): StackVerdict => ({ kind: 'apart', aside });
+
+function addUnforeseen(
+  call: string,
+  { at, why }: Extract<StackVerdict, { readonly kind: 'unforeseen' }>,
+  frames: readonly SourceFrame[],
+  merged: Merged,
+  { unforeseen }: Board,
+): void {
+  const key = `${call} ${at.file}:${at.line}:${at.column}`;
+  const known = unforeseen.get(key) ?? { call, ...at, why, stack: frames.map(spokenFrame), merged: nothing() };
+  addAll(known.merged, merged);
+  unforeseen.set(key, known);
+}
+
+function spokenFrame({ raw, place }: SourceFrame): string {
+  const where = place === undefined ? raw : place;
+  return `${raw.function === '' ? '<anonymous>' : raw.function} (${where.file}:${where.line}:${where.column})`;
+}
+
+function setApart({ apart }: Board, aside: Aside, { count, worst }: Merged): void {
+  apart[aside].calls += count;
+  apart[aside].longest = Math.max(apart[aside].longest, worst);
+}
+
+function mergedAt(map: Map<number, Merged>, index: number): Merged {
+  const found = map.get(index) ?? nothing();
+  map.set(index, found);
+  return found;
+}
+
+function measuredSites(plan: Plan, { calls, builtins }: Board): readonly MeasuredSite[] {
+  return plan.sites.flatMap((site, index): readonly MeasuredSite[] => {
+    const timed = calls.has(index) ? 'call' : 'builtin';
+    const merged = calls.get(index) ?? builtins.get(index);
+    if (merged === undefined) return [];
+    return [{ index, site, times: timesOf(merged), blocked: merged.blocked, inner: merged.inner, timed }];
+  });
+}
+
+/** Blocking was seen in it, or is such that no builtin would show it: declared by the project, or a package's own. */
+function isObserved({ site, blocked }: MeasuredSite): boolean {
+  return blocked > 0 || site.reaches.some((callee) => !callee.startsWith('node:'));
+}
+
+/** Calls of the loop in texts that were loaded, by the reason why the clock is not around them. */
+function untimedSites({ modules }: Samples, plan: Plan, measured: readonly MeasuredSite[]): readonly Untimed[] {
+  const timed = new Set([...modules.flatMap((module) => module.timed), ...measured.flatMap(timedCall)]);
+  const reasons = new Map<number, string>();
+  for (const { untimed, failure } of modules) {
+    for (const index of untimed) reasons.set(index, failure ?? 'its form cannot be rewritten');
+  }
+  return [...reasons].flatMap(([index, why]): readonly Untimed[] => {
+    const site = plan.sites[index];
+    return site === undefined || timed.has(index) || site.where !== 'turn' ? [] : [{ index, site, why }];
+  });
+}
+
+const timedCall = ({ index, timed }: MeasuredSite): readonly number[] => (timed === 'call' ? [index] : []);

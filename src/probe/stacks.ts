@@ -1,0 +1,43 @@
+import type { Clock } from './clock.ts';
+import type { RawFrame } from './samples.ts';
+
+const DEPTH = 60;
+/** Share of the running time that may go into taking stacks, beyond what the first ones cost. */
+const SHARE = 0.03;
+const FIRST_MS = 300;
+
+/** Takes the stack of whoever calls it, without the probe's own frames and Node's; undefined when over budget. */
+export function stackTaker(clock: Pick<Clock, 'now'>): () => readonly RawFrame[] | undefined {
+  const began = clock.now();
+  let spent = 0;
+  return () => {
+    const from = clock.now();
+    if (spent > FIRST_MS + (from - began) * SHARE) return undefined;
+    const frames = callSites().flatMap(rawFrame);
+    spent += clock.now() - from;
+    return frames;
+  };
+}
+
+function callSites(): readonly NodeJS.CallSite[] {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  const holder: { stack?: unknown } = {};
+  Error.prepareStackTrace = (_error, sites) => sites;
+  Error.stackTraceLimit = DEPTH;
+  Error.captureStackTrace(holder, callSites);
+  const sites = holder.stack;
+  Error.prepareStackTrace = prepareStackTrace;
+  Error.stackTraceLimit = stackTraceLimit;
+  return Array.isArray(sites) ? sites : [];
+}
+
+const OWN = new URL('.', import.meta.url).href;
+
+function rawFrame(site: NodeJS.CallSite): readonly RawFrame[] {
+  const file = site.getFileName() ?? '';
+  const line = site.getLineNumber();
+  const column = site.getColumnNumber();
+  if (file === '' || file.startsWith('node:') || file.startsWith(OWN) || line === null || column === null) return [];
+  const name = site.getFunctionName();
+  return [{ file, line, column, function: name ?? '', body: name === null && site.isToplevel() }];
+}
