@@ -45,7 +45,6 @@ describe('size', { timeout: PATIENCE }, () => {
 });
 
 describe('depth', { timeout: PATIENCE }, () => {
-  // Nested deeper than this, TypeScript's own parser gives up as well; sums are the exception.
   const nests: Readonly<Record<string, string>> = {
     'a sum of 20,000 terms': `export const sum = ${Array.from({ length: 20_000 }, () => "'a'").join(' + ')};`,
     'an else-if of 500 branches': Array.from({ length: 500 }, (_, at) => `if (Date.now() === ${at}) {}`).join(' else '),
@@ -57,6 +56,41 @@ describe('depth', { timeout: PATIENCE }, () => {
   test.each(Object.keys(nests))('%s', async (name) => {
     const main = `${READS}${TICK}${nests[name]}\n`;
     expect((await check(project({ 'src/main.ts': main }))).violations).toEqual(['src/main.ts:3']);
+  });
+
+  const tooDeep: Readonly<Record<string, string>> = {
+    'arrays that the parser gives up on': `export const deep = ${'['.repeat(20_000)}${']'.repeat(20_000)};`,
+    'a chain of 5,000 calls': `export const deep = Promise.resolve()${'.then(() => undefined)'.repeat(5000)};`,
+    'a condition of 9,000 parts': `export const deep = ${Array.from({ length: 9000 }, () => 'Date').join(' && ')};`,
+    '3,000 blocks': `export const deep = 1;\n${'{'.repeat(3000)}${'}'.repeat(3000)}`,
+  };
+  test.each(Object.keys(tooDeep))('%s: the file is left out and counted, the rest is judged', async (name) => {
+    const main = `${READS}import { deep } from './deep.ts';\n${TICK}console.log(deep);\n`;
+    const ran = await runIn(project({ 'src/main.ts': main, 'src/deep.ts': tooDeep[name] ?? '' }), ['check', '--json']);
+    expect(judged(ran)).toEqual({ violations: ['src/main.ts:4'], gaps: ['unreadable-file'] });
+    expect(JSON.parse(ran.stdout).gaps).toEqual([
+      { kind: 'unreadable-file', file: 'src/deep.ts', line: 1, why: 'the file nests too deeply to be read' },
+    ]);
+  });
+
+  test('an import of types alone from such a file', async () => {
+    const main = `${READS}import type { Deep } from './deep.ts';\n${TICK}export const name: Deep = 'a';\n`;
+    const deep = `export type Deep = string;\n${tooDeep['arrays that the parser gives up on']}`;
+    expect(await check(project({ 'src/main.ts': main, 'src/deep.ts': deep }))).toEqual({
+      violations: ['src/main.ts:4'],
+      gaps: [],
+    });
+  });
+
+  test('an entry that nests too deeply is refused: judging nothing would pass', async () => {
+    const { code, stdout } = await runIn(project({ 'src/main.ts': tooDeep['3,000 blocks'] ?? '' }), [
+      'check',
+      '--json',
+    ]);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).errors).toMatchObject([
+      { code: 'entry-toothless', message: 'entry src/main.ts: the file nests too deeply to be read' },
+    ]);
   });
 });
 

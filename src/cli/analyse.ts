@@ -5,6 +5,7 @@ import { buildCatalogue } from '../catalogue/build.ts';
 import type { BlockingRow } from '../catalogue/rows.ts';
 import type { Gap } from '../model/gap.ts';
 import { memberOf, ownerOf } from '../model/ids.ts';
+import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
 import { openProject, type SourceProject } from '../project/source-project.ts';
@@ -163,12 +164,24 @@ function entriesWithoutTeeth({ entries }: Rooted, graph: ModuleGraph, project: S
     entry.paths.flatMap((path): readonly Problem[] => {
       const id = project.idOf(path);
       const edges = (graph.modules.get(id)?.edges ?? []).filter((edge) => edge.kind !== 'type-only');
-      const missing = graph.gaps.filter((gap) => gap.file === id && gap.kind === 'unresolved-import');
+      const gaps = graph.gaps.filter((gap) => gap.file === id);
+      const unread = gaps.find((gap) => gap.kind === 'unreadable-file');
+      if (unread !== undefined) return [unreadEntry(`entry ${id}: ${unread.why}`, entry.place)];
+      const missing = gaps.filter((gap) => gap.kind === 'unresolved-import');
       if (edges.length > 0 || missing.length === 0) return [];
       const message = `entry ${id} imports project modules and none of them can be found: ${missing[0]?.why ?? ''}`;
       return [{ code: 'entry-toothless', message, place: entry.place, suggestion: 'check `project:` and its `paths`' }];
     }),
   );
+}
+
+function unreadEntry(message: string, place: Place): Problem {
+  return {
+    code: 'entry-toothless',
+    message,
+    place,
+    suggestion: 'name a module that starts the daemon and can be read',
+  };
 }
 
 function failed<T>(problems: readonly Problem[]): Checked<T> {

@@ -5,7 +5,7 @@ import type { Gap } from '../model/gap.ts';
 import type { ModuleId } from '../model/ids.ts';
 import { constantTexts, globOf, sourceModuleAt, textOf } from '../project/constant-path.ts';
 import { placeOf } from '../project/place.ts';
-import type { SourceProject } from '../project/source-project.ts';
+import type { SourceProject, Unread } from '../project/source-project.ts';
 import { type Mention, type ScanOptions, scanModule } from './scan.ts';
 
 /** One module edge: `to` is what `from` leads to; `computed` when a pattern and not a literal named it. */
@@ -49,11 +49,11 @@ export function buildModuleGraph(request: GraphRequest): ModuleGraph {
     const id = project.idOf(path);
     if (modules.has(id)) continue;
     const source = project.load(path);
-    if (source === undefined) {
-      gaps.push({ kind: 'unreadable-file', file: id, line: 1, column: 1, why: 'the file cannot be read' });
+    const found = typeof source === 'string' ? source : edgesOf(source, id, request);
+    if (typeof source === 'string' || typeof found === 'string') {
+      gaps.push({ kind: 'unreadable-file', file: id, line: 1, column: 1, why: `the file ${found}` });
       continue;
     }
-    const found = edgesOf(source, id, request);
     modules.set(id, { id, source, edges: found.edges });
     gaps.push(...found.gaps);
     queue.push(...found.edges.filter((edge) => edge.kind !== 'type-only').map((edge) => project.pathOf(edge.to)));
@@ -66,10 +66,15 @@ interface Found {
   readonly gaps: Gap[];
 }
 
-function edgesOf(source: ts.SourceFile, id: ModuleId, request: GraphRequest): Found {
+function edgesOf(source: ts.SourceFile, id: ModuleId, request: GraphRequest): Found | Unread {
   const found: Found = { edges: [], gaps: [] };
   if (/\.d\.[cm]?ts$/.test(source.fileName)) return found;
-  for (const mention of scanModule(source, request)) addMention(mention, source, id, request, found);
+  const mentions = scanModule(source, request);
+  if (mentions === undefined) {
+    request.project.leaveOut(source.fileName);
+    return 'nests too deeply to be read';
+  }
+  for (const mention of mentions) addMention(mention, source, id, request, found);
   for (const path of request.loads.get(source.fileName) ?? []) {
     const to = request.project.idOf(path);
     found.edges.push({ from: id, to, kind: 'declared', line: 1, offset: 0, computed: true });

@@ -19,9 +19,18 @@ export interface ScanOptions {
   readonly keepsUnusedImports: boolean;
 }
 
-/** Everything in a module that may load another one, found in one walk and without types. */
-export function scanModule(source: ts.SourceFile, options: ScanOptions): readonly Mention[] {
+/**
+ * Levels of syntax that every later walk, and TypeScript's own, can go down before the stack gives out. A file that
+ * nests deeper is left out, on every machine alike.
+ */
+const DEEPEST = 1100;
+/** TypeScript needs half as much again for each operator of a condition. */
+const CONDITION = 1.5;
+
+/** Everything in a module that may load another one, found in one walk and without types; undefined for one too deep. */
+export function scanModule(source: ts.SourceFile, options: ScanOptions): readonly Mention[] | undefined {
   const walk = walkModule(source, options);
+  if (walk === undefined) return undefined;
   return [
     ...source.statements.flatMap((statement) => staticMention(statement, walk.values, options)),
     ...walk.mentions,
@@ -34,24 +43,34 @@ interface Walk {
   readonly values: ReadonlySet<string>;
 }
 
-function walkModule(source: ts.SourceFile, options: ScanOptions): Walk {
-  const mentions: Mention[] = [];
+/** Undefined for a file that nests too deeply. */
+function walkModule(source: ts.SourceFile, options: ScanOptions): Walk | undefined {
+  const calls: (ts.CallExpression | ts.NewExpression)[] = [];
   const values = new Set<string>();
   const realmNames = new Set([...options.realmNames, ...source.statements.flatMap((s) => realmAliases(s, options))]);
-  const requires = requireNamesOf(source);
+  let depth = 0;
+  let deepest = 0;
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.isImportEqualsDeclaration(node)) return visit(node.moduleReference);
     if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) return;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isIdentifier(node)) values.add(node.text);
-    else if (ts.isCallExpression(node) || ts.isNewExpression(node))
-      mentions.push(...callMentions(node, realmNames, requires));
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.push(node);
     else if (options.emitDecoratorMetadata && ts.isClassDeclaration(node)) addMetadataNames(node, values);
-    eachChild(node, visit);
+    depth += levelsOf(node);
+    deepest = Math.max(deepest, depth);
+    if (depth <= DEEPEST) eachChild(node, visit);
+    depth -= levelsOf(node);
   };
   ts.forEachChild(source, visit);
-  return { mentions, values };
+  if (deepest > DEEPEST) return undefined;
+  const requires = requireNamesOf(source);
+  return { mentions: calls.flatMap((call) => callMentions(call, realmNames, requires)), values };
+}
+
+function levelsOf(node: ts.Node): number {
+  return ts.isBinaryExpression(node) ? CONDITION : 1;
 }
 
 /** `Thread` of `import { Worker as Thread }`, `Pool` of `import Pool from 'piscina'`. */

@@ -30,13 +30,18 @@ export interface SourceProject {
   idOf(path: string): ModuleId;
   pathOf(module: ModuleId): string;
   resolve(specifier: string, fromFile: string, mode?: 'import' | 'require'): Resolution;
-  /** Loads and parses a file; undefined when it cannot be read. */
-  load(path: string): ts.SourceFile | undefined;
+  /** Loads and parses a file. */
+  load(path: string): ts.SourceFile | Unread;
+  /** Takes a file out again that nests too deeply: what imports it finds nothing. */
+  leaveOut(path: string): void;
   /** Binds everything loaded so far. Files loaded afterwards are not known to it. */
   program(): ts.Program;
   /** For a declaration file of a stub, the package specifier it stands for. */
   stubOf(path: string): string | undefined;
 }
+
+/** Why there is no source of a file. */
+export type Unread = 'cannot be read' | 'nests too deeply to be read';
 
 const STUB_FOLDER = '/.fence-stubs';
 
@@ -67,6 +72,7 @@ class TsMorphProject implements SourceProject {
   readonly #ids = new Map<string, ModuleId>();
   readonly #ambient: readonly string[];
   readonly #nodeTypes: string;
+  readonly #leftOut = new Set<string>();
   #program: ts.Program | undefined;
 
   constructor(options: OpenOptions, config: ProjectConfig) {
@@ -115,8 +121,20 @@ class TsMorphProject implements SourceProject {
     return this.#resolver.resolve(specifier, fromFile, mode);
   }
 
-  load(path: string): ts.SourceFile | undefined {
-    return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode;
+  load(path: string): ts.SourceFile | Unread {
+    try {
+      return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode ?? 'cannot be read';
+    } catch (error) {
+      // TypeScript's parser calls itself for every level of nesting, and says so by this alone.
+      if (!(error instanceof RangeError)) throw error;
+      this.#leftOut.add(path);
+      return 'nests too deeply to be read';
+    }
+  }
+
+  leaveOut(path: string): void {
+    this.#leftOut.add(path);
+    this.#project.getSourceFile(path)?.forget();
   }
 
   program(): ts.Program {
@@ -135,10 +153,16 @@ class TsMorphProject implements SourceProject {
     if (this.stubOf(containingFile) !== undefined && !specifier.startsWith('.')) return this.#stubModule(specifier);
     if (containingFile.includes('/node_modules/')) return withinPackage(specifier, containingFile);
     const resolution = this.resolve(specifier, containingFile);
-    if (resolution.kind === 'module') return { resolvedFileName: resolution.path, isExternalLibraryImport: false };
+    if (resolution.kind === 'module') return this.#projectModule(resolution.path);
     if (resolution.kind !== 'package' || resolution.types === undefined) return undefined;
     if (this.stubOf(resolution.types) !== undefined) return this.#stubModule(packageKey(resolution, this.#stubs));
     return { resolvedFileName: resolution.types, isExternalLibraryImport: true };
+  }
+
+  /** What only types lead to is loaded here and nowhere before. */
+  #projectModule(path: string): ts.ResolvedModule | undefined {
+    if (this.#leftOut.has(path) || typeof this.load(path) === 'string') return undefined;
+    return { resolvedFileName: path, isExternalLibraryImport: false };
   }
 
   /** A stub becomes a file, in memory only, when something imports the package. */
