@@ -1,22 +1,14 @@
 import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
-import { type RequireNames, requireNamesOf } from '../project/require-names.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import {
-  calleeOfPath,
-  declaredCallee,
-  type ExternalPath,
-  type externalCallee,
-  isProjectNode,
-  memberOfPath,
-} from './external.ts';
+import { calleeOfPath, declaredCallee, type ExternalPath, type externalCallee, isProjectNode } from './external.ts';
 import type { BlockingInfo, ValueRef } from './facts.ts';
-import { importedAs } from './imported-as.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
-import { bare, hasBody, hasModifier, isFunctionNode, isLiteral, loadedSpecifier, memberName } from './syntax.ts';
+import { bare, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
+import { WaysOut } from './ways-out.ts';
 
 export interface ResolveContext {
   readonly project: SourceProject;
@@ -36,11 +28,12 @@ export interface ResolveContext {
 export class ValueResolver {
   readonly #context: ResolveContext;
   readonly #declared: DeclaredTypes;
-  readonly #requires = new Map<ts.SourceFile, RequireNames>();
+  readonly #waysOut: WaysOut;
 
   constructor(context: ResolveContext) {
     this.#context = context;
     this.#declared = new DeclaredTypes(context.checker);
+    this.#waysOut = new WaysOut(context.project, context.checker);
   }
 
   /** The functions, classes, objects and slots an expression may evaluate to. */
@@ -166,10 +159,7 @@ export class ValueResolver {
 
   /** The module that an expression loads, by whatever name its file has for `require`. */
   loadedSpecifier(expression: ts.Expression): string | undefined {
-    const source = expression.getSourceFile();
-    const names = this.#requires.get(source) ?? requireNamesOf(source);
-    this.#requires.set(source, names);
-    return loadedSpecifier(expression, names);
+    return this.#waysOut.loadedSpecifier(expression);
   }
 
   #loadedModule(expression: ts.Expression, depth: number): ts.SourceFile | undefined {
@@ -228,19 +218,13 @@ export class ValueResolver {
   }
 
   #alias(symbol: ts.Symbol, depth: number): readonly ValueRef[] {
-    const path = this.#aliasPath(symbol);
-    if (path !== undefined && !this.#isStubbed(path)) return [this.external(path)];
+    const path = this.#waysOut.ofAlias(symbol);
+    if (path !== undefined && !this.#waysOut.isStubbed(path)) return [this.external(path)];
     const target = this.#context.checker.getAliasedSymbol(symbol);
     if (target === symbol || (target.flags & ts.SymbolFlags.Alias) !== 0)
       return path === undefined ? [] : [this.external(path)];
     const found = this.symbol(target, depth + 1);
     return found.length === 0 && path !== undefined ? [this.external(path)] : found;
-  }
-
-  #isStubbed(path: ExternalPath): boolean {
-    if (path.builtin) return false;
-    const resolution = this.#context.project.resolve(path.specifier, this.#context.project.root);
-    return resolution.kind === 'package' && resolution.types !== undefined;
   }
 
   #declaration(declaration: ts.Declaration, depth: number): readonly ValueRef[] {
@@ -280,7 +264,7 @@ export class ValueResolver {
 
   /** `const { readFileSync: r } = fs`: the property of what is taken apart. */
   #binding(declaration: ts.BindingElement, depth: number): readonly ValueRef[] {
-    const path = this.#bindingPath(declaration);
+    const path = this.#waysOut.ofBinding(declaration);
     if (path !== undefined) return [this.external(path)];
     const slot: ValueRef = { kind: 'slot', id: this.slotOf(declaration) };
     const name = boundKey(declaration, this.#context.checker);
@@ -301,68 +285,8 @@ export class ValueResolver {
   }
 
   /** A path out of the project that an expression spells: `fs.promises`, `require('fs').readFileSync`. */
-  externalPath(expression: ts.Expression, depth = 0): ExternalPath | undefined {
-    const node = bare(expression);
-    if (depth > 6) return undefined;
-    const specifier = this.loadedSpecifier(node);
-    if (specifier !== undefined) return this.#specifierPath(specifier, node);
-    if (ts.isIdentifier(node)) return this.#identifierPath(node, depth);
-    const name = keyOf(node, this.#context.checker);
-    if (name === undefined || name === 'bind' || name === 'call' || name === 'apply') return undefined;
-    if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
-    const base = this.externalPath(node.expression, depth + 1);
-    if (base === undefined || this.#isStubbed(base)) return undefined;
-    return memberOfPath(base, name);
-  }
-
-  #specifierPath(specifier: string, from: ts.Node): ExternalPath | undefined {
-    const resolution = this.#context.project.resolve(specifier, from.getSourceFile().fileName);
-    if (resolution.kind !== 'builtin' && resolution.kind !== 'package') return undefined;
-    return { specifier: resolution.name, builtin: resolution.kind === 'builtin', members: [] };
-  }
-
-  #identifierPath(node: ts.Identifier, depth: number): ExternalPath | undefined {
-    const symbol = ts.isShorthandPropertyAssignment(node.parent)
-      ? this.#context.checker.getShorthandAssignmentValueSymbol(node.parent)
-      : this.#context.checker.getSymbolAtLocation(node);
-    if (symbol === undefined) return undefined;
-    if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return this.#aliasPath(symbol);
-    const declaration = symbol.valueDeclaration;
-    if (declaration === undefined || !isProjectNode(declaration)) return undefined;
-    if (ts.isBindingElement(declaration)) return this.#bindingPath(declaration, depth + 1);
-    if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
-    const initialiser = bare(declaration.initializer);
-    if (ts.isCallExpression(initialiser) && this.loadedSpecifier(initialiser) === undefined) return undefined;
-    return ts.isIdentifier(declaration.name) ? this.externalPath(initialiser, depth + 1) : undefined;
-  }
-
-  #bindingPath(declaration: ts.BindingElement, depth = 0): ExternalPath | undefined {
-    const name = boundKey(declaration, this.#context.checker);
-    if (name === undefined || declaration.dotDotDotToken !== undefined || depth > 6) return undefined;
-    const owner = declaration.parent.parent;
-    if (ts.isBindingElement(owner)) {
-      const outer = this.#bindingPath(owner, depth + 1);
-      return outer === undefined ? undefined : memberOfPath(outer, name);
-    }
-    if (!ts.isVariableDeclaration(owner) || owner.initializer === undefined) return undefined;
-    const base = this.externalPath(owner.initializer, depth + 1);
-    return base === undefined || this.#isStubbed(base) ? undefined : memberOfPath(base, name);
-  }
-
-  /** Follows an import or re-export to the specifier that leaves the project, if it does. */
-  #aliasPath(symbol: ts.Symbol): ExternalPath | undefined {
-    let at: ts.Symbol | undefined = symbol;
-    for (let step = 0; at !== undefined && step < 12; step += 1) {
-      const declaration: ts.Declaration | undefined = at.declarations?.[0];
-      if (declaration === undefined) return undefined;
-      const imported = importedAs(declaration, (expression) => this.loadedSpecifier(expression));
-      if (imported !== undefined) {
-        const path = this.#specifierPath(imported.specifier, declaration);
-        if (path !== undefined) return imported.member === '*' ? path : memberOfPath(path, imported.member);
-      }
-      at = (at.flags & ts.SymbolFlags.Alias) === 0 ? undefined : this.#context.checker.getImmediateAliasedSymbol(at);
-    }
-    return undefined;
+  externalPath(expression: ts.Expression): ExternalPath | undefined {
+    return this.#waysOut.of(expression);
   }
 
   external(path: ExternalPath): ValueRef {
