@@ -2,6 +2,7 @@ import type { DeclaredWrapper } from '../audit/audit.ts';
 import { ownerOf } from '../model/ids.ts';
 import type { Site } from '../summary/site.ts';
 import { primitiveOf } from './order.ts';
+import { MEASURE } from './rules.ts';
 import { formOf, spokenCallee } from './wording.ts';
 
 /** How to get the call off the loop, in one line of prose and code. */
@@ -20,7 +21,7 @@ export function fixFor(site: Site, wrappers: readonly DeclaredWrapper[]): string
 
 /** What a measurement would need, for a call that might be fast enough. */
 export function allowFor(id: string): string {
-  return `fence measure -- <command that runs it>, then fence sync --accept ${id}`;
+  return `${MEASURE}, then fence sync --accept ${id} --why "<reason>"`;
 }
 
 function workerAdvice(site: Site, { callee, offThread }: DeclaredWrapper): string {

@@ -1,5 +1,6 @@
 import type { DeclaredWrapper, Row } from '../audit/audit.ts';
 import { ownerOf } from '../model/ids.ts';
+import { addsNothing } from './agreement.ts';
 import { findingAt } from './finding.ts';
 import { SYNC } from './rules.ts';
 import type { Finding, Verdict } from './verdict.ts';
@@ -15,7 +16,7 @@ export function movedRow(row: Row, to: Verdict): Finding {
 export function duplicateRow(row: Row, first: Row): Finding {
   const message = `${rowCall(row)} has a row already, in line ${first.place.line}; a row covers one call`;
   return findingAt(row.place, 'duplicate-row', null, message, [
-    SYNC,
+    addsNothing(row, first) ? SYNC : 'the two rows disagree: delete the one that is wrong',
     'where the function makes the call twice, give each row the text: of its call',
   ]);
 }

@@ -10,7 +10,7 @@ export interface Rule {
   readonly mend: string | undefined;
 }
 
-export const MEASURE = 'fence measure -- <command that runs it>';
+export const MEASURE = 'fence measure --write -- <command that runs it>';
 export const SYNC = 'fence sync';
 
 /** Every rule of the fence. */

@@ -2,6 +2,7 @@ import type { Audit, Evidence, Row } from '../audit/audit.ts';
 import { addressOf, type NewRow, type RowEdit } from '../audit/edits.ts';
 import type { Measurement, Measurements } from '../audit/measured.ts';
 import { evidenceObjections } from '../classify/evidence.ts';
+import { MEASURE } from '../classify/rules.ts';
 import { sameText } from '../classify/same-text.ts';
 import type { Judgement, Verdict } from '../classify/verdict.ts';
 import { type CalleeId, calleeIdFrom } from '../model/ids.ts';
@@ -182,15 +183,11 @@ function unknownSite(id: string): Problem {
 }
 
 function noReason(id: string): Problem {
-  return refusal(
-    `${id} cannot be accepted without a reason`,
-    `fence sync --accept ${id} --why "<why it is fast enough>"`,
-  );
+  return refusal(`${id} cannot be accepted without a reason`, `fence sync --accept ${id} --why "<reason>"`);
 }
 
 function notMeasured({ id, site }: Verdict, what: string): Problem {
-  const suggestion = 'fence measure --write -- <command that runs it>';
-  return { code: 'not-measured', message: `${id} ${spoken(site)} ${what}`, suggestion };
+  return { code: 'not-measured', message: `${id} ${spoken(site)} ${what}`, suggestion: MEASURE };
 }
 
 function tooSlow({ id, site }: Verdict, worst: number, threshold: number): Problem {

@@ -1,5 +1,6 @@
 import type { Audit, Row } from '../audit/audit.ts';
 import { addressOf } from '../audit/edits.ts';
+import { addsNothing } from '../classify/agreement.ts';
 import type { Matching } from '../classify/match.ts';
 import type { RULES, SYNC } from '../classify/rules.ts';
 import type { Finding, RuleId, Verdict } from '../classify/verdict.ts';
@@ -79,6 +80,6 @@ const isOfProject = (call: string): boolean => /\.[cm]?[jt]sx?$/.test(ownerOf(ca
 function droppedDuplicate(finding: Finding, row: Row, context: MendContext): Change {
   const fate = context.matching.unmatched.find((unmatched) => unmatched.row === row)?.fate;
   const first = fate?.kind === 'duplicate' ? fate.of : undefined;
-  const agree = first?.class === row.class && (row.evidence === undefined || first.evidence !== undefined);
-  return agree ? dropped(finding, row, context) : kept(finding, 'the two rows disagree: delete the one that is wrong');
+  const canGo = first !== undefined && addsNothing(row, first);
+  return canGo ? dropped(finding, row, context) : kept(finding, 'the two rows disagree: delete the one that is wrong');
 }

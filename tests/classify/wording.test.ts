@@ -24,7 +24,7 @@ describe('a bare call', () => {
         message: 'verifyCode() blocks the event loop of daemon "bot"',
         next: [
           'await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile',
-          `fence measure -- <command that runs it>, then fence sync --accept ${verdicts[0]?.id}`,
+          `fence measure --write -- <command that runs it>, then fence sync --accept ${verdicts[0]?.id} --why "<reason>"`,
         ],
       },
     ]);
@@ -153,7 +153,7 @@ describe('a finding about a row', () => {
       'no-evidence',
       { sites: [site()], rows: [bare()] },
       `${at} says safe-fast and has no measurement`,
-      'fence measure -- <command that runs it>',
+      'fence measure --write -- <command that runs it>',
     ],
     [
       'over-threshold',
@@ -165,13 +165,13 @@ describe('a finding about a row', () => {
       'evidence-old',
       { sites: [site()], rows: [row()], audit: dated },
       `${at} was measured on 2026-11-20; max-age-days is 10`,
-      'fence measure -- <command that runs it>',
+      'fence measure --write -- <command that runs it>',
     ],
     [
       'evidence-changed',
       { sites: [site()], rows: [row({ text: 'verifyCode(x)', reaches: [] })] },
       `${at} is now written "verifyCode(msg.text)" and also reaches execFileSync now; the measurement is of what it was`,
-      'fence measure -- <command that runs it>',
+      'fence measure --write -- <command that runs it>',
     ],
     ['stale-row', { rows: [row()] }, `${of} does not exist any more`, 'fence sync'],
     [
@@ -220,4 +220,9 @@ describe('a finding about a row', () => {
     const sinceCommits = new Map([[plain.verdict?.id ?? '', '1a2b3c4']]);
     expect(only(judge({ sites: [site()], rows, sinceCommits })).message).toBe(`${plain.message}, since commit 1a2b3c4`);
   });
+});
+
+test('two rows that disagree about one call: which one goes is for a person to say', () => {
+  const rows = [row(), bare({ class: 'wrapped', place: place('fence.audit.yaml', 30) })];
+  expect(only(judge({ sites: [site()], rows })).next[0]).toBe('the two rows disagree: delete the one that is wrong');
 });

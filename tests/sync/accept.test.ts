@@ -149,7 +149,7 @@ describe('refusals say what to do', () => {
       'took 50 ms at worst; the threshold is 50 ms',
       '--until <date>',
     ],
-    ['no reason', { measured: {}, why: '' }, 'without a reason', '--why "<why it is fast enough>"'],
+    ['no reason', { measured: {}, why: '' }, 'without a reason', '--why "<reason>"'],
     ['no such call', { ids: ['S-nobody'] }, 'no call with the id S-nobody', 'fence check'],
   ])('%s', (_name, wish, message, suggestion) => {
     const problem = refused(BARE, wish);
