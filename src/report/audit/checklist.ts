@@ -92,7 +92,7 @@ const NOT_MET = '✖';
 
 export function checklistBlocks(page: AuditPage): readonly Block[] {
   const rows = [...DEMANDS.map((demand) => demandRow(demand, page)), seenRow(page)];
-  return [heading(2, md`Checklist`), table(['', 'Demand', 'Found'], rows)];
+  return [heading(2, md`Compliance checklist`), table(['', 'Demand', 'Found'], rows)];
 }
 
 function demandRow({ says, rules, facts, applies }: Demand, page: AuditPage): readonly Inline[] {

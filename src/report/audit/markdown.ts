@@ -36,16 +36,17 @@ function escaped(plain: string): string {
 const punctuated = (plain: string): string => plain.replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&');
 
 /** What would begin a list or underline a heading. */
-const atStart = (plain: string): string => plain.replace(/^([-+=]|\d+(?=[.)](\s|$)))/, (start) => startEscape(start));
+const atStart = (plain: string): string =>
+  plain.replace(/^ ?(?:[-+=]|\d+(?=[.)](?: |$)))/, (start) => startEscape(start));
 
-const startEscape = (start: string): string => (/\d/.test(start) ? `${start}\\` : `\\${start}`);
+const startEscape = (start: string): string => (/\d/.test(start) ? `${start}\\` : start.replace(/\S/, '\\$&'));
 
 /** White space and control characters as one space each. */
-const folded = (plain: string): string => plain.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const folded = (plain: string): string => plain.replace(/[\s\p{Cc}]+/gu, ' ');
 
 /** A code span. One with `|` is written as HTML: a table would be cut at it, whatever stands before it. */
 export function code(plain: string): Inline {
-  const content = folded(plain);
+  const content = folded(plain).trim();
   if (content === '') return { inline: '' };
   if (content.includes('|')) return { inline: `<code>${content.replace(/[^\w ./:()-]/gu, entity)}</code>` };
   const fence = '`'.repeat(longestRun(content) + 1);
