@@ -77,16 +77,15 @@ function awaits(node: AnyNode): boolean {
  * Declared at the end, hoisted to the top. Where a thread runs without the probe (one started with settings of its
  * own), calls go on as if nothing had been rewritten.
  */
-const RUNTIME = [
-  '',
-  'function __fenceProbe() { return globalThis.__fence_probe__; }',
-  'function __fenceCall(s, f, t) { const p = __fenceProbe(); return p ? p.call(s, f, t) : t === undefined ? f : f.bind(t); }',
-  'function __fenceMethod(s, o, k) { const p = __fenceProbe(); return p ? p.method(s, o, k) : (...a) => o[k](...a); }',
-  'function __fenceVia(s, o, r) { const p = __fenceProbe(); return p ? p.via(s, o, r) : (...a) => r(o).apply(o, a); }',
-  'function __fenceMaybe(s, o, k) { const p = __fenceProbe(); return p ? p.maybe(s, o, k) : o == null ? undefined : (...a) => o[k](...a); }',
-  'function __fenceConstruct(s, f) { const p = __fenceProbe(); return p ? p.construct(s, f) : f; }',
-  'function __fenceRead(s, o, k) { const p = __fenceProbe(); return p ? p.read(s, o, k) : o[k]; }',
-  'function __fenceValue(s, v) { const p = __fenceProbe(); return p ? p.value(s, v) : v; }',
-  'function __fenceStarted() { const p = __fenceProbe(); if (p) p.started(); }',
-  '',
-].join('\n');
+const RUNTIME = `
+function __fenceProbe() { return globalThis.__fence_probe__; }
+function __fenceBound(f, o) { return typeof f === 'function' ? f.bind(o) : f; }
+function __fenceCall(s, f, t) { const p = __fenceProbe(); return p ? p.call(s, f, t) : t === undefined ? f : __fenceBound(f, t); }
+function __fenceMethod(s, o, k) { const p = __fenceProbe(); return p ? p.method(s, o, k) : __fenceBound(o[k], o); }
+function __fenceVia(s, o, r) { const p = __fenceProbe(); return p ? p.via(s, o, r) : __fenceBound(r(o), o); }
+function __fenceMaybe(s, o, k) { const p = __fenceProbe(); return p ? p.maybe(s, o, k) : o == null ? undefined : (...a) => o[k](...a); }
+function __fenceConstruct(s, f) { const p = __fenceProbe(); return p ? p.construct(s, f) : f; }
+function __fenceRead(s, o, k) { const p = __fenceProbe(); return p ? p.read(s, o, k) : o[k]; }
+function __fenceValue(s, v) { const p = __fenceProbe(); return p ? p.value(s, v) : v; }
+function __fenceStarted() { const p = __fenceProbe(); if (p) p.started(); }
+`;
