@@ -9,7 +9,7 @@ import type { ProjectOptions } from './options.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { answer } from './why/answer.ts';
 import type { Explanation, Fact } from './why/explain-site.ts';
-import { parseTarget, type Target } from './why/target.ts';
+import { isModulePath, parseTarget, type Target } from './why/target.ts';
 
 /** Explains one call, line or function to people: judges the project, finds what is meant, says what is known. */
 export function why(text: string, options: ProjectOptions, environment: Environment): ExitCode {
@@ -32,7 +32,7 @@ function targetFromRoot(target: Target, location: Location): Target {
     case 'module':
       return { ...target, file: fromRoot(location, target.file) };
     case 'symbol': {
-      const isPath = target.file !== undefined && /\.[cm]?[jt]sx?$/.test(target.file);
+      const isPath = target.file !== undefined && isModulePath(target.file);
       return isPath ? { ...target, file: fromRoot(location, target.file ?? '') } : target;
     }
     case 'site':
@@ -40,8 +40,8 @@ function targetFromRoot(target: Target, location: Location): Target {
   }
 }
 
-function lineCount(path: string, environment: Environment): number {
-  return readText(environment.files, path)?.split('\n').length ?? 0;
+function lineCount(path: string, environment: Environment): number | undefined {
+  return readText(environment.files, path)?.split('\n').length;
 }
 
 function spoken({ heading, facts }: Explanation, colours: Colours): string {

@@ -46,12 +46,17 @@ const knowledge: Knowledge = {
       edge('src/bot.ts', 'src/totp.ts', 'dynamic', 2),
       edge('src/bot.ts', 'src/types.ts', 'type-only', 4),
       edge('src/cli.ts', 'src/script.ts', 'static', 9),
+      edge('src/bot.ts', 'src/lazy.ts', 'dynamic', 7),
+    ],
+    gaps: [
+      { kind: 'computed-import', file: 'src/plugin.ts', line: 9, column: 1, why: 'named at run time' },
+      { kind: 'unreadable-file', file: 'src/deep.ts', line: 1, column: 1, why: 'the file nests too deeply to be read' },
     ],
   },
 };
 
 function asked(text: string): string {
-  const answered = answer(parseTarget(text), knowledge, () => 100);
+  const answered = answer(parseTarget(text), knowledge, (file) => (/totpp|nowhere/.test(file) ? undefined : 100));
   if (!answered.ok) return answered.problems.map(({ message }) => `? ${message}`).join('\n');
   return answered.value.map(spoken).join('\n');
 }
@@ -115,7 +120,22 @@ describe('why something is not reported', () => {
     ['S-unreac', 'where: its module is loaded, but nothing that runs calls this function'],
     ['S-typeon', 'only imports of types lead to it\nwhere: src/bot.ts:4  import of types only → src/types.ts'],
     ['S-script', 'nothing that a daemon loads imports it\nwhere: src/cli.ts:9  import → src/script.ts'],
-    ['S-orphan', 'no module of the project imports it'],
+    ['S-orphan', 'nothing that a daemon may load imports it'],
+    ['src/orphan.ts:5', 'where: no daemon loads this module: nothing that a daemon may load imports it'],
+    [
+      'scripts/seed.ts:12',
+      'scripts/seed.ts\nwhere: no daemon loads this module: nothing that a daemon may load imports it',
+    ],
+    ['scripts/seed.ts', 'where: if a daemon begins with it, name it under `daemons:`'],
+    ['scripts/seed.ts', 'where: if what src/plugin.ts:9 names at run time is it, declare it under `loads:`'],
+    ['scripts/seed.ts#seed', 'scripts/seed.ts\nwhere: no daemon loads this module'],
+    [
+      'src/lazy.ts:3',
+      'nothing that runs comes to the place that would load it\nwhere: src/bot.ts:7  import() → src/lazy.ts',
+    ],
+    ['src/deep.ts', 'where: a daemon loads this module, but the file nests too deeply to be read'],
+    ['src/types.d.ts:3', 'it holds declarations, and nothing in it runs'],
+    ['node_modules/left-pad/index.js:3', "it is a package's, and packages are known by the catalogue alone"],
     ['src/types.ts:60', 'src/types.ts\nwhere: no daemon loads this module: only imports of types lead to it'],
     ['src/script.ts', 'so nothing in it is judged'],
     ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
@@ -128,7 +148,10 @@ describe('why something is not reported', () => {
 describe('what there is not', () => {
   const missing: readonly (readonly [string, string])[] = [
     ['S-7k2m9x', '? no site has the id S-7k2m9x; did you mean "S-7k2m9q"?'],
-    ['src/totpp.ts:41', '? no module src/totpp.ts in this project; did you mean "src/totp.ts"?'],
+    ['src/totpp.ts:41', '? there is no file src/totpp.ts; did you mean "src/totp.ts"?'],
+    ['src/totpp.ts#verifyCode', '? there is no file src/totpp.ts; did you mean "src/totp.ts"?'],
+    ['elsewhere/nowhere.ts', '? there is no file elsewhere/nowhere.ts'],
+    ['README.md:3', '? README.md is no module: fence reads JavaScript and TypeScript'],
     ['src/bot.ts:4100', '? src/bot.ts has no line 4100: it ends at 100'],
     ['verifyCod', '? no function is called "verifyCod"; did you mean "verifyCode"?'],
     ['src/bot.ts#verifyCode', '? no function is called "verifyCode" in src/bot.ts'],

@@ -2,7 +2,8 @@ import { calleeId } from '../../model/ids.ts';
 import type { FunctionPhase, FunctionRecord } from '../../summary/site.ts';
 import type { Explanation } from './explain-site.ts';
 import { isLoaded, type Knowledge } from './knowledge.ts';
-import { spokenWay, wayTo, whyNotLoaded } from './way.ts';
+import { whyNotLoaded } from './not-loaded.ts';
+import { spokenWay, wayTo } from './way.ts';
 
 const PHASES = {
   turn: 'runs in turns of the event loop',

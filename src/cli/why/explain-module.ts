@@ -1,6 +1,7 @@
 import type { Explanation } from './explain-site.ts';
 import { isLoaded, type Knowledge, verdictsIn } from './knowledge.ts';
-import { spokenWay, wayTo, whyNotLoaded } from './way.ts';
+import { whyNotLoaded } from './not-loaded.ts';
+import { spokenWay, wayTo } from './way.ts';
 
 /** A module: how it comes to be loaded, or why it is not, and what blocks in it. */
 export function explainModule(file: string, knowledge: Knowledge): Explanation {

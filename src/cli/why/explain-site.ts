@@ -5,7 +5,8 @@ import { spokenTrail } from '../../report/trail.ts';
 import { counted } from '../../report/wording.ts';
 import type { Exposure } from '../../summary/site.ts';
 import { isLoaded, type Knowledge } from './knowledge.ts';
-import { spokenWay, wayTo, whyNotLoaded } from './way.ts';
+import { whyNotLoaded } from './not-loaded.ts';
+import { spokenWay, wayTo } from './way.ts';
 
 /** A label and the lines that stand beside it. */
 export interface Fact {

@@ -5,6 +5,10 @@ export type Target =
   | { readonly kind: 'module'; readonly file: string }
   | { readonly kind: 'symbol'; readonly name: string; readonly file: string | undefined };
 
+export function isModulePath(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}
+
 /** `S-7k2m9q`, `src/bot.ts:41`, `src/bot.ts:41:33`, `src/bot.ts`, `Store.compact`, `src/store.ts#Store.compact`. */
 export function parseTarget(text: string): Target {
   if (/^S-\w+$/.test(text)) return { kind: 'site', id: text };
@@ -12,7 +16,7 @@ export function parseTarget(text: string): Target {
   if (file !== undefined && line !== undefined) {
     return { kind: 'line', file, line: Number(line), column: column === undefined ? undefined : Number(column) };
   }
-  if (/\.[cm]?[jt]sx?$/.test(text)) return { kind: 'module', file: text };
+  if (isModulePath(text)) return { kind: 'module', file: text };
   const hash = text.lastIndexOf('#');
   const name = text.slice(hash + 1).replace(/\(\)$/, '');
   return { kind: 'symbol', name, file: hash === -1 ? undefined : text.slice(0, hash) };

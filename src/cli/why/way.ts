@@ -28,17 +28,3 @@ export function wayTo(module: string, { analysis }: Knowledge): readonly ModuleE
 export function spokenWay(way: readonly ModuleEdge[], prefix: string): readonly string[] {
   return way.map(({ from, to, kind, line }) => `${prefix}${from}:${line}  ${WORDS[kind]} → ${prefix}${to}`);
 }
-
-/** Why no daemon loads a module: who imports it, and why that does not count. */
-export function whyNotLoaded(module: string, knowledge: Knowledge): readonly string[] {
-  const { analysis, prefix } = knowledge;
-  const incoming = analysis.edges.filter(({ to }) => to === module);
-  const typeOnly = incoming.filter((edge) => edge.kind === 'type-only' && analysis.reachableModules.has(edge.from));
-  if (typeOnly.length > 0) {
-    return ['no daemon loads this module: only imports of types lead to it', ...spokenWay(typeOnly, prefix)];
-  }
-  if (incoming.length > 0) {
-    return ['no daemon loads this module: nothing that a daemon loads imports it', ...spokenWay(incoming, prefix)];
-  }
-  return ['no daemon loads this module: no module of the project imports it'];
-}
