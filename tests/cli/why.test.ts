@@ -137,7 +137,7 @@ describe('why something is not reported', () => {
     ['src/types.d.ts:3', 'it holds declarations, and nothing in it runs'],
     ['node_modules/left-pad/index.js:3', "it is a package's, and packages are known by the catalogue alone"],
     ['src/types.ts:60', 'src/types.ts\nwhere: no daemon loads this module: only imports of types lead to it'],
-    ['src/script.ts', 'so nothing in it is judged'],
+    ['src/script.ts', 'nothing in it is judged'],
     ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
   ];
   test.each(reasons)('%s', (target, reason) => {

@@ -18,7 +18,7 @@ export function explainModule(file: string, knowledge: Knowledge): Explanation {
 
 function loadLines(file: string, knowledge: Knowledge): readonly string[] {
   const { analysis } = knowledge;
-  if (!isLoaded(file, knowledge)) return [...whyNotLoaded(file, knowledge), 'so nothing in it is judged'];
+  if (!isLoaded(file, knowledge)) return [...whyNotLoaded(file, knowledge), 'nothing in it is judged'];
   const daemons = Object.entries(analysis.entries).filter(([, modules]) => modules.some((module) => module === file));
   return daemons.length === 0 ? [] : [`an entry of ${daemons.map(([name]) => `daemon "${name}"`).join(', ')}`];
 }
