@@ -60,4 +60,6 @@ export const STUBS: ReadonlyMap<string, string> = new Map([
   ['yargs/yargs', commands.YARGS_STUB],
   ['cac', commands.CAC_STUB],
   ['sade', commands.SADE_STUB],
+  ['typescript', commands.TYPESCRIPT_STUB],
+  ['typescript/lib/tsserverlibrary', commands.TYPESCRIPT_STUB],
 ]);

@@ -256,4 +256,12 @@ export const STUB_USES: readonly StubUse[] = [
     code: `import { Canvas } from '@napi-rs/canvas'; const c = new Canvas(1, 1); c.encodeSync('png'); c.encode('png');`,
     callees: 'Canvas Canvas.encodeSync Canvas.encode',
   },
+  {
+    specifier: 'typescript',
+    code: `import ts from 'typescript';
+      const host: ts.System = ts.sys;
+      function read(system: typeof ts) { return system.sys.readFile('a') ?? host.readDirectory('.', ['.ts']); }
+      ts.transpileModule('', {}); host.write('done');`,
+    callees: 'System.readFile System.readDirectory transpileModule System.write',
+  },
 ];
