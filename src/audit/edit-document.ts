@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap } from 'yaml';
 import type { Checked, Problem } from '../model/problem.ts';
 import { lostComments } from './comments.ts';
 import {
@@ -16,11 +15,11 @@ import { sitesSplices } from './edit-sites.ts';
 import type { RowEdit } from './edits.ts';
 import { type CollectionLayout, layoutOf } from './layout.ts';
 import { lineEndOf } from './lines.ts';
-import { parseAudit } from './parse.ts';
+import { auditIn } from './parse.ts';
 import { isPlain, type Plain } from './render-row.ts';
 import { spliced } from './splice.ts';
 import { readYamlDocument } from './yaml-document.ts';
-import { readYaml } from './yaml-tree.ts';
+import { plainTree } from './yaml-tree.ts';
 
 export interface EditRequest {
   /** The path that problems are shown with. */
@@ -68,16 +67,16 @@ interface Source {
 }
 
 function readSource(text: string, file: string): Checked<Source> {
-  const audit = parseAudit(text, file);
+  const yaml = readYamlDocument(text, file);
+  if (!yaml.ok) return yaml;
+  const read = plainTree(yaml.value);
+  const audit = auditIn(read, file);
   if (!audit.ok) return audit;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const source = text.slice(mark.length);
-  const yaml = readYamlDocument(source, file);
-  const value = readYaml(source, file).tree?.value;
-  if (!yaml.ok || !isPlain(value) || !isMap(yaml.value.document.contents))
-    throw new Error(`${file} parses and does not`);
   const layout = layoutOf(yaml.value.document.contents, source);
-  if (layout.kind === 'scalar') throw new Error(`${file} is a mapping and is not`);
+  const value = read.tree?.value;
+  if (!isPlain(value) || layout.kind === 'scalar') throw new Error(`${file} is an audit and no mapping`);
   return { ok: true, value: { text: source, mark, value, layout, rows: rowsOf(value) } };
 }
 
@@ -133,9 +132,9 @@ function attempt(source: Source, edits: readonly RowEdit[], file: string): Check
     source.text,
   );
   const text = source.mark + withLastLine(spliced(source.text, splices), source.text);
-  const after = parseAudit(text, file);
+  const after = readSource(text, file);
   if (!after.ok) return { ok: false, problems: after.problems.filter(isOfRows).map(withoutPlace) };
-  const holds = isDeepStrictEqual(meant(readYaml(text, file).tree?.value), meant(source.value, plan.rows));
+  const holds = isDeepStrictEqual(meant(after.value.value), meant(source.value, plan.rows));
   return holds ? { ok: true, value: { text, applied: used, refused } } : { ok: false, problems: [] };
 }
 
@@ -154,8 +153,7 @@ function withoutPlace({ place: _place, ...problem }: Problem): Problem {
 }
 
 /** What a document says, with the rows it has or those that are planned. */
-function meant(value: unknown, rows?: readonly PlannedRow[]): unknown {
-  if (!isPlain(value)) return undefined;
+function meant(value: Plain, rows?: readonly PlannedRow[]): Plain {
   const sites = rows?.map((row) => row.value) ?? value['sites'] ?? [];
   return { ...value, sites };
 }

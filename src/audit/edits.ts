@@ -39,7 +39,9 @@ export type RowEdit =
 /** The address of a row of a parsed document. */
 export function addressOf(row: Row, rows: readonly Row[]): RowAddress {
   const { file, in: name, call, text } = row;
-  const alike = rows.filter((other) => identityOf(other) === identityOf(row));
+  const alike = rows.filter(
+    (other) => other.call === call && other.in === name && other.file === file && other.text === text,
+  );
   const ordinal = alike.indexOf(row);
   return { file, in: name, call, ...(text === undefined ? {} : { text }), ...(ordinal > 0 ? { ordinal } : {}) };
 }

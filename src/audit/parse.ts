@@ -5,14 +5,18 @@ import type { Audit, Located } from './audit.ts';
 import { normalisedCallee, normalisedPath } from './normalise.ts';
 import { auditSchema, type RawAudit } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { type Path, readYaml, type YamlTree } from './yaml-tree.ts';
+import { type Path, type ReadYaml, readYaml, type YamlTree } from './yaml-tree.ts';
 
 /**
  * Reads the audit document. All problems at once, in the order of the text; `file` is the path they are shown with.
  * Never throws, whatever the text.
  */
 export function parseAudit(text: string, file: string): Checked<Audit> {
-  const { tree, problems: unread } = readYaml(text, file);
+  return auditIn(readYaml(text, file), file);
+}
+
+/** The same, of a text that has been read as YAML already. */
+export function auditIn({ tree, problems: unread }: ReadYaml, file: string): Checked<Audit> {
   if (tree === undefined) return refused(unread);
   const root = rootProblem(tree);
   if (root !== undefined) return refused([...unread, root]);

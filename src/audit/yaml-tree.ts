@@ -29,7 +29,8 @@ export function readYaml(text: string, file: string): ReadYaml {
   return read.ok ? plainTree(read.value) : { tree: undefined, problems: read.problems };
 }
 
-function plainTree({ document, placeOf: place }: YamlDocument): ReadYaml {
+/** What a document says, as plain data. */
+export function plainTree({ document, placeOf: place }: YamlDocument): ReadYaml {
   const problems: Problem[] = [];
   const object: Objection = (range, message, suggestion) =>
     problems.push({ code: 'yaml-syntax', message, place: place(range), suggestion });

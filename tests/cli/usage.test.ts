@@ -15,7 +15,7 @@ describe('flags that cannot be taken', () => {
     ['chekc', "unknown command 'chekc'\n  Did you mean check?"],
     ['--quiet why', 'the command comes first: fence why [flags]'],
     ['why', "missing required argument 'target'"],
-    ['sync', "unknown command 'sync'"],
+    ['snyc', "unknown command 'snyc'\n  Did you mean sync?"],
     ['measure', 'there is no command to measure\n  Say which, after --: fence measure -- npm test.'],
     ['measure --from x -- npm test', 'it takes no command'],
     ['measure npm test --jsn', "unknown option '--jsn'\n  Did you mean --json?"],
