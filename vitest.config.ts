@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const SPAWNED = [
+  'tests/cli/base-signal.test.ts',
   'tests/cli/spawned.test.ts',
+  'tests/cli/sync-spawned.test.ts',
   'tests/cli/bad-input.test.ts',
   'tests/durable/rounds.test.ts',
+  'tests/measure/four-ways.test.ts',
+  'tests/measure/kills.test.ts',
+  'tests/measure/programs.test.ts',
   'tests/packed.test.ts',
 ];
 

@@ -12,10 +12,10 @@ export type StackVerdict =
   | { readonly kind: 'unforeseen'; readonly at: SourcePlace; readonly why: 'no-site' | 'unreached' };
 
 /**
- * Judged by the project's own functions on the stack, innermost first. A call counts as the daemon's, in a turn, when
- * one of them is a function that the analysis places in a turn and none further out belongs to starting up. A stack
- * without such a function is a test's, a tool's or a library's own doing; but in the process of a daemon, where nobody
- * else is, a function that was thought to be out of reach is the analysis's miss.
+ * Judged by the project's own functions on the stack. A call counts as the daemon's, in a turn, when one of them is a
+ * frame that the analysis places in a turn: an async function, a handler, whatever begins a turn. A stack without one is
+ * a test's, a tool's or a library's own doing: what blocks in a plain function is planned where a frame calls that, and
+ * here somebody else did. But in the process of a daemon, where nobody else is, it is the analysis's miss.
  */
 export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemon: boolean) => StackVerdict {
   const sites = innermostOf(plan.sites.map((site, index) => ({ ...site, index })));
@@ -24,7 +24,8 @@ export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemo
   return (frames, inDaemon) => {
     const known = frames.flatMap(({ place, raw }): readonly Known[] => {
       if (place === undefined || !modules.has(place.file)) return [];
-      return [{ place, phase: phaseAt(functions(place), raw.body), site: sites(place) }];
+      const found = functions(place);
+      return [{ place, phase: phaseAt(found, raw.body), frame: found?.frame === true, site: sites(place) }];
     });
     return verdictOf(known, inDaemon);
   };
@@ -35,6 +36,7 @@ type Phase = PlannedFunction['phase'] | 'body';
 interface Known {
   readonly place: SourcePlace;
   readonly phase: Phase;
+  readonly frame: boolean;
   readonly site: (PlannedSite & { readonly index: number }) | undefined;
 }
 
@@ -48,13 +50,13 @@ function verdictOf(known: readonly Known[], inDaemon: boolean): StackVerdict {
   if (known.some(({ phase }) => phase === 'funnel')) return { kind: 'apart', aside: 'funnel' };
   const site = known.map((frame) => frame.site).find((found) => found?.where === 'turn' || found?.where === 'startup');
   if (site !== undefined) return site.where === 'turn' ? { kind: 'site', index: site.index } : STARTUP;
-  if (known.some(({ phase }) => phase === 'turn')) return { kind: 'unforeseen', at: innermost.place, why: 'no-site' };
-  if (known.some(({ phase }) => phase === 'startup' || phase === 'body')) return STARTUP;
-  if (known.some(({ phase }) => phase === 'both')) return { kind: 'unforeseen', at: innermost.place, why: 'no-site' };
-  if (inDaemon && known.some(({ phase }) => phase === 'unreached')) {
-    return { kind: 'unforeseen', at: innermost.place, why: 'unreached' };
-  }
-  return { kind: 'apart', aside: 'outside' };
+  const at = innermost.place;
+  const startup = known.some(({ phase }) => phase === 'startup' || phase === 'body');
+  if (known.some(({ phase, frame }) => frame && phase === 'turn')) return { kind: 'unforeseen', at, why: 'no-site' };
+  if (startup) return STARTUP;
+  if (known.some(({ phase, frame }) => frame && phase === 'both')) return { kind: 'unforeseen', at, why: 'no-site' };
+  if (!inDaemon) return { kind: 'apart', aside: 'outside' };
+  return { kind: 'unforeseen', at, why: known.every(({ phase }) => phase === 'unreached') ? 'unreached' : 'no-site' };
 }
 
 const STARTUP: StackVerdict = { kind: 'apart', aside: 'startup' };

@@ -42,6 +42,8 @@ export interface PlannedFunction extends Extent {
   readonly name: string;
   /** `funnel`: measured as a whole, so nothing in it is anybody's surprise. */
   readonly phase: 'turn' | 'startup' | 'both' | 'worker' | 'unreached' | 'funnel';
+  /** What blocks in it is planned in it; in every other function, where that is called. */
+  readonly frame: boolean;
 }
 
 /** A builtin that the catalogue calls blocking: `node:fs` and `readFileSync`, or `StatementSync.get`. */

@@ -8,6 +8,7 @@ import { readFileSync, realpathSync } from './own-files.ts';
 import { CHILD_VARIABLE, FOLDER_VARIABLE, PLAN_FILE, type Plan } from './plan.ts';
 import { newRecorder } from './recorder.ts';
 import { roleOf } from './role.ts';
+import { fileInProject, pathOf } from './source-places.ts';
 import { stackTaker } from './stacks.ts';
 import { timedCalls } from './timed-calls.ts';
 import { newTransform } from './transform.ts';
@@ -38,7 +39,7 @@ function measure(samples: string, told: Plan): void {
     sites: told.sites.length,
     clock,
     journal,
-    takeStack: stackTaker(clock),
+    takeStack: stackTaker(clock, (file) => fileInProject(pathOf(file) ?? told.root, told.root) !== undefined),
     later: (run, milliseconds) => void setTimeout(run, milliseconds).unref(),
     starting: role === 'daemon',
   });

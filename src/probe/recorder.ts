@@ -10,7 +10,7 @@ import { newTally, type Tally } from './tally.ts';
 export interface Recorder {
   readonly enter: (site: number) => void;
   readonly leave: () => void;
-  /** Whether a measured call is running. */
+  /** Whether a measured call is running, or a builtin that is timed by itself. */
   readonly encloses: () => boolean;
   /** A blocking builtin ran within the measured call. */
   readonly sawBlocking: () => void;
@@ -46,6 +46,7 @@ export function newRecorder(parts: RecorderParts): Recorder {
   const store = newStore(parts);
   let phase: Phase = parts.starting ? 'starting' : 'loop';
   let depth = 0;
+  let alone = false;
   let outermost = newTally();
   let start = 0;
   let blocked = false;
@@ -64,28 +65,31 @@ export function newRecorder(parts: RecorderParts): Recorder {
     depth -= 1;
     if (depth > 0) return;
     const end = clock.now();
+    const first = outermost.longest() === 0;
     outermost.add(end - start, clock.sinceMark(start, end), blocked);
-    store.changed(end);
+    if (first) store.flush();
+    else store.changed(end);
   };
   const timeAlone: Recorder['timeAlone'] = (call, run) => {
     if (phase === 'starting') {
       store.skipped('starting');
       return run();
     }
+    alone = true;
+    clock.mark(clock.now());
     const from = clock.now();
-    clock.mark(from);
     try {
       return run();
     } finally {
       const end = clock.now();
-      store.stackTally(call)?.add(end - from, clock.sinceMark(from, end), true);
-      store.changed(end);
+      alone = false;
+      store.addAlone(call, end - from, clock.sinceMark(from, end));
     }
   };
   return {
     enter,
     leave,
-    encloses: () => depth > 0,
+    encloses: () => depth > 0 || alone,
     sawBlocking: () => {
       blocked = true;
     },
@@ -99,7 +103,7 @@ export function newRecorder(parts: RecorderParts): Recorder {
 
 interface Store {
   readonly tallyOf: (site: number, phase: Phase) => Tally;
-  readonly stackTally: (call: string) => Tally | undefined;
+  readonly addAlone: (call: string, wall: number, cpu: number) => void;
   readonly skipped: (why: keyof SamplesLine['unseen']) => void;
   readonly changed: (now: number) => void;
   readonly flush: () => void;
@@ -127,12 +131,31 @@ function newStore({ sites, clock, journal, takeStack, later }: RecorderParts): S
   };
   const takeSites = (phase: Phase): readonly CountedSite[] =>
     tallies[phase].flatMap((tally, site) => taken(tally, (counted) => ({ site, phase, counted })));
-  const await_ = (): void => {
+  const stackTally = (call: string): Tally | undefined => {
+    const frames = takeStack();
+    if (frames === undefined || stacks.size >= MAX_STACKS) return undefined;
+    const key = `${call} ${frames.map(({ file, line, column }) => `${file}:${line}:${column}`).join(' ')}`;
+    const known = stacks.get(key);
+    if (known !== undefined) return known.tally;
+    const made = { stack: stacks.size, tally: newTally() };
+    stacks.set(key, made);
+    journal.append({ kind: 'stack', stack: made.stack, call, frames });
+    return made.tally;
+  };
+  const flushLater = (): void => {
     awaited = true;
     later(() => {
       awaited = false;
       flush();
     }, FLUSH_MS);
+  };
+  const changed = (now: number): void => {
+    if (now - flushed > FLUSH_MS) flush();
+    else if (!awaited) flushLater();
+  };
+  const skip = (why: keyof SamplesLine['unseen']): void => {
+    unseen[why] += 1;
+    if (!awaited) flushLater();
   };
   return {
     flush,
@@ -141,28 +164,16 @@ function newStore({ sites, clock, journal, takeStack, later }: RecorderParts): S
       if (known.length === 0) for (let index = 0; index < sites; index += 1) known.push(newTally());
       return known[site] ?? newTally();
     },
-    stackTally: (call) => {
-      const frames = takeStack();
-      if (frames === undefined || stacks.size >= MAX_STACKS) {
-        unseen.budget += 1;
-        return undefined;
-      }
-      const key = `${call} ${frames.map(({ file, line, column }) => `${file}:${line}:${column}`).join(' ')}`;
-      const known = stacks.get(key);
-      if (known !== undefined) return known.tally;
-      const made = { stack: stacks.size, tally: newTally() };
-      stacks.set(key, made);
-      journal.append({ kind: 'stack', stack: made.stack, call, frames });
-      return made.tally;
+    addAlone: (call, wall, cpu) => {
+      const tally = stackTally(call);
+      if (tally === undefined) return skip('budget');
+      const first = tally.longest() === 0;
+      tally.add(wall, cpu, true);
+      if (first) flush();
+      else changed(clock.now());
     },
-    skipped: (why) => {
-      unseen[why] += 1;
-      if (!awaited) await_();
-    },
-    changed: (now) => {
-      if (now - flushed > FLUSH_MS) flush();
-      else if (!awaited) await_();
-    },
+    skipped: skip,
+    changed,
   };
 }
 

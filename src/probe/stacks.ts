@@ -6,14 +6,28 @@ const DEPTH = 60;
 const SHARE = 0.03;
 const FIRST_MS = 300;
 
-/** Takes the stack of whoever calls it, without the probe's own frames and Node's; undefined when over budget. */
-export function stackTaker(clock: Pick<Clock, 'now'>): () => readonly RawFrame[] | undefined {
+/**
+ * Takes the stack of whoever calls it, without the probe's own frames and Node's; undefined when over budget. A stack
+ * without a file that may be the project's is empty, and costs little: test runners make thousands of such calls.
+ */
+export function stackTaker(
+  clock: Pick<Clock, 'now'>,
+  mayBeProjects: (file: string) => boolean,
+): () => readonly RawFrame[] | undefined {
   const began = clock.now();
+  const known = new Map<string, boolean>();
   let spent = 0;
+  const isProjects = (site: NodeJS.CallSite): boolean => {
+    const file = site.getFileName() ?? '';
+    const found = known.get(file) ?? (!file.startsWith(OWN) && mayBeProjects(file));
+    known.set(file, found);
+    return found;
+  };
   return () => {
     const from = clock.now();
     if (spent > FIRST_MS + (from - began) * SHARE) return undefined;
-    const frames = callSites().flatMap(rawFrame);
+    const sites = callSites();
+    const frames = sites.some(isProjects) ? sites.flatMap(rawFrame) : [];
     spent += clock.now() - from;
     return frames;
   };

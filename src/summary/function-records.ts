@@ -2,6 +2,7 @@ import type { FunctionFact } from '../calls/facts.ts';
 import type { Program } from './index-facts.ts';
 import { leadsOf } from './leads.ts';
 import type { Run } from './runs.ts';
+import { isFrame } from './seen.ts';
 import type { FunctionPhase, FunctionRecord } from './site.ts';
 
 /** Every function of the program with the phase it was found in, in the order of their places. */
@@ -13,10 +14,15 @@ export function functionRecords(program: Program, runs: readonly Run[]): readonl
     .map((fact) => {
       const { file, line, column } = fact.place;
       const lead = leads.get(fact.id);
-      const record = { file, line, column, name: fact.name, extent: fact.extent, phase: phaseOf(fact, runs) };
+      const common = { file, line, column, name: fact.name, extent: fact.extent };
+      const record = { ...common, phase: phaseOf(fact, runs), frame: isFrameSomewhere(fact, runs) };
       return lead === undefined ? record : { ...record, lead };
     })
     .sort((a, b) => (a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column));
+}
+
+function isFrameSomewhere(fact: FunctionFact, runs: readonly Run[]): boolean {
+  return runs.some((run) => run.realm === 'main' && run.reach.functions.has(fact.id) && isFrame(fact, run));
 }
 
 function phaseOf(fact: FunctionFact, runs: readonly Run[]): FunctionPhase {

@@ -34,7 +34,7 @@ export function seenIn(
 type SeenExposure = Exclude<Exposure, { readonly kind: 'unreached' }>;
 
 /** Functions whose body is judged where it stands; every other one is judged where it is called. */
-function isFrame(fact: FunctionFact, { phases, sentByName }: Run): boolean {
+export function isFrame(fact: FunctionFact, { phases, sentByName }: Run): boolean {
   if (sentByName.has(fact.id)) return false;
   return fact.async || fact.kind === 'module' || phases.roots.has(fact.id) || phases.starts.has(fact.id);
 }

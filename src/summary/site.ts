@@ -69,6 +69,8 @@ export interface FunctionRecord {
   /** All of it, from its first token to its last; line and column are those of its name. */
   readonly extent: Place;
   readonly phase: FunctionPhase;
+  /** What blocks in it is judged in it; in every other function, where that is called. */
+  readonly frame: boolean;
   /** Who leads to it, where the main realm reaches it and that can be told. */
   readonly lead?: Lead;
 }

@@ -116,7 +116,7 @@ export const analysis: Analysis = {
 
 function functionRecord(file: string, line: number, name: string): FunctionRecord {
   const extent: Place = { file, line, column: 1, endLine: line + 3, endColumn: 2 };
-  return { file, line, column: 1, name, extent, phase: 'turn' };
+  return { file, line, column: 1, name, extent, phase: 'turn', frame: true };
 }
 
 export const LISTED = new Set(['wrapped', 'safe-fast', 'violation'] as const);

@@ -13,7 +13,7 @@ export function planOf({ audit, analysis, judgement }: Judged, root: string): Pl
     version: 1,
     root,
     entries: [...new Set(Object.values(analysis.entries).flat())],
-    sites: judgement.verdicts.flatMap(plannedSite),
+    sites: onePerPlace(judgement.verdicts.flatMap(plannedSite)),
     functions: plannedFunctions(analysis, audit),
     modules: [...new Set([...analysis.reachableModules, ...analysis.workerModules])],
     builtins: blockingRowsOf(audit.catalogue).flatMap(plannedBuiltin),
@@ -27,6 +27,18 @@ function plannedSite({ id, site, class: siteClass }: Verdict): readonly PlannedS
   return [{ ...place, id, in: site.in, call, text, reaches, where: WHERE[siteClass], form: formOf(site) }];
 }
 
+/** A call that runs at startup and in turns is judged for each; the clock is put around it once. */
+function onePerPlace(sites: readonly PlannedSite[]): readonly PlannedSite[] {
+  const kept = new Map<string, PlannedSite>();
+  for (const site of sites) {
+    const { file, line, column, endLine, endColumn } = site;
+    const key = `${file}:${line}:${column}-${endLine}:${endColumn}`;
+    const known = kept.get(key);
+    if (known === undefined || (site.where === 'turn' && known.where !== 'turn')) kept.set(key, site);
+  }
+  return [...kept.values()];
+}
+
 const WHERE: Record<SiteClass, PlannedSite['where']> = {
   violation: 'turn',
   'safe-fast': 'turn',
@@ -37,9 +49,10 @@ const WHERE: Record<SiteClass, PlannedSite['where']> = {
 
 function plannedFunctions({ functions }: Analysis, { funnels }: Audit): readonly PlannedFunction[] {
   const whole = new Set(funnels.map(({ callee }) => `${ownerOf(callee)} ${memberOf(callee)}`));
-  return functions.map(({ file, name, extent, phase }) => ({
+  return functions.map(({ file, name, extent, phase, frame }) => ({
     ...extent,
     name,
+    frame,
     phase: whole.has(`${file} ${name}`) ? 'funnel' : phase,
   }));
 }
