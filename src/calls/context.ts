@@ -51,7 +51,7 @@ export function isUnboundedLoop(node: ts.Node): node is ts.IterationStatement {
   return false;
 }
 
-/** A body that awaits, and neither ends the loop at its end nor hands on what it waited for: that was a retry. */
+/** A body that awaits, and neither ends the loop at its end nor hands on what it waited for: that is a retry. */
 function goesOn(body: ts.Statement): boolean {
   const statements = ts.isBlock(body) ? body.statements : [body];
   const tried = statements.flatMap((statement) => (ts.isTryStatement(statement) ? [statement.tryBlock] : []));
@@ -59,16 +59,24 @@ function goesOn(body: ts.Statement): boolean {
   return (
     !ends.some((last) => last !== undefined && (ts.isBreakStatement(last) || ts.isReturnStatement(last))) &&
     awaits(body) &&
-    !returnsResult(body, awaitedNames(body))
+    !returnsResult(body, undefined)
   );
 }
 
-/** `return await load()`, or `return page` where `const page = await next()`. */
-function returnsResult(node: ts.Node, awaited: readonly string[]): boolean {
+/** `return await load()`, or `return page` of `const page = await next()`, in a `try` whose `catch` has the loop go on. */
+function returnsResult(node: ts.Node, tried: ts.Block | undefined): boolean {
   if (isFunctionNode(node)) return false;
-  if (!ts.isReturnStatement(node)) return ts.forEachChild(node, (child) => returnsResult(child, awaited)) ?? false;
-  const { expression } = node;
-  return expression !== undefined && (awaits(expression) || awaited.some((name) => mentions(expression, name)));
+  if (ts.isReturnStatement(node)) return tried !== undefined && isAwaited(node.expression, tried);
+  const inside = (child: ts.Node): boolean => {
+    const isTried = ts.isTryStatement(node) && node.catchClause !== undefined && child === node.tryBlock;
+    return returnsResult(child, isTried ? node.tryBlock : tried);
+  };
+  return ts.forEachChild(node, inside) ?? false;
+}
+
+function isAwaited(result: ts.Expression | undefined, tried: ts.Block): boolean {
+  if (result === undefined) return false;
+  return awaits(result) || (ts.isIdentifier(result) && awaitedNames(tried).includes(result.text));
 }
 
 function awaitedNames(node: ts.Node): readonly string[] {

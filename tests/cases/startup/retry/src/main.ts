@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   await answer();
   await listed();
   await talk();
+  await work();
   while (true) {
     try {
       return await serve();
@@ -47,24 +48,39 @@ async function answer(): Promise<string> {
     }
   }
 }
-async function listed(): Promise<{ done?: boolean } | undefined> {
+async function listed(): Promise<{ done?: boolean }> {
   for (;;) {
-    const page: { done?: boolean } = await next();
-    readFileSync('page'); // expect: startup node:fs#readFileSync in listed
-    if (page.done) {
-      return page;
+    try {
+      const page = await next();
+      readFileSync('page'); // expect: startup node:fs#readFileSync in listed
+      if (page.done) {
+        return page;
+      }
+    } catch {
+      await sleep(1000);
     }
   }
 }
 async function next(): Promise<{ done?: boolean }> {
   return {};
 }
-/** What it returns is nothing it waited for: it talks until it is told to stop. */
-async function talk(): Promise<number> {
+/** Nothing is tried again: they go on until they are told to stop. */
+async function work(): Promise<{ done?: boolean }> {
+  while (true) {
+    const job = await next();
+    readFileSync('job'); // expect: violation node:fs#readFileSync in work
+    if (job.done) return job;
+  }
+}
+async function talk(): Promise<boolean | undefined> {
   for (;;) {
-    const line = await next();
-    readFileSync('line'); // expect: violation node:fs#readFileSync in talk
-    if (line.done) return 0;
+    try {
+      const line = await next();
+      readFileSync('line'); // expect: violation node:fs#readFileSync in talk
+      if (line.done) return line.done;
+    } catch {
+      await sleep(1000);
+    }
     const later = async () => {
       return await next();
     };
