@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckedOut } from '../cli/environment.ts';
+import { withoutRepositoryVariables } from './repository-variables.ts';
 
 /**
  * Writes the files of a commit into a temporary folder, through an index of its own: neither the working tree nor the
@@ -18,9 +19,7 @@ export function checkOut(top: string, way: string, commit: string): CheckedOut {
   try {
     const tree = join(temporary, 'tree');
     mkdirSync(tree);
-    const index = join(temporary, 'index');
-    git(top, index, ['read-tree', commit]);
-    git(top, index, ['checkout-index', '--all', `--prefix=${tree}/`]);
+    writeFiles(top, commit, tree, join(temporary, 'index'));
     linkModules(top, way, tree);
     return { kind: 'tree', folder: tree, remove };
   } catch (error) {
@@ -29,14 +28,41 @@ export function checkOut(top: string, way: string, commit: string): CheckedOut {
   }
 }
 
+/** Submodules too, at the commit that is recorded, where the working tree has them. */
+function writeFiles(repository: string, commit: string, folder: string, index: string): void {
+  git(repository, index, ['read-tree', commit]);
+  git(repository, index, ['checkout-index', '--all', `--prefix=${folder}/`]);
+  const submodules = git(repository, index, ['ls-files', '--stage', '-z']).matchAll(
+    /(?<=^|\0)160000 (\w+) \d\t([^\0]+)/g,
+  );
+  for (const [, recorded = '', path = ''] of [...submodules]) {
+    const submodule = join(repository, path);
+    const isThere = existsSync(join(submodule, '.git')) && has(submodule, recorded, index);
+    if (isThere) writeFiles(submodule, recorded, join(folder, path), index);
+  }
+}
+
+function has(repository: string, commit: string, index: string): boolean {
+  try {
+    git(repository, index, ['cat-file', '-e', `${commit}^{tree}`]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Hooks and monitors would run programs of the repository; optional locks would touch its index. */
 const QUIET = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.splitIndex=false'];
 const LIMIT_MS = 120_000;
 
-function git(cwd: string, index: string, args: readonly string[]): void {
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
+function git(cwd: string, index: string, args: readonly string[]): string {
   const own = { GIT_INDEX_FILE: index, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_LFS_SKIP_SMUDGE: '1' };
-  const env = { ...process.env, ...own };
-  execFileSync('git', [...QUIET, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'], timeout: LIMIT_MS });
+  const env = { ...withoutRepositoryVariables(process.env), ...own };
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+  const limits = { timeout: LIMIT_MS, maxBuffer: MAX_OUTPUT };
+  return execFileSync('git', [...QUIET, ...args], { cwd, env, stdio, encoding: 'utf8', ...limits });
 }
 
 /** From the top down to the judged folder, as Node looks for modules. */
@@ -65,8 +91,8 @@ function removedAtTheEnd(folder: string): () => void {
   for (const signal of SIGNALS) process.once(signal, stop);
   return () => {
     remove();
-    // A signal that came during the work is delivered before this.
-    setImmediate(ignore);
+    // A signal that came during the work is delivered between these two.
+    setImmediate(() => setImmediate(ignore));
   };
 }
 

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
 import { updateFile } from './durable-file.ts';
 import { MEASURING } from './measuring.ts';
+import { withoutRepositoryVariables } from './repository-variables.ts';
 
 /** The process, as the program may see it. */
 export function processEnvironment(): Environment {
@@ -62,7 +63,9 @@ const FILES: Files = {
 
 function git(cwd: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 });
+    const env = withoutRepositoryVariables(process.env);
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    return execFileSync('git', args, { cwd, env, encoding: 'utf8', stdio, timeout: 5000 });
   } catch {
     return undefined;
   }

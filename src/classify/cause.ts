@@ -16,7 +16,7 @@ export interface BothTrees {
 /** Why a call that was there before counts now; undefined for a call that is new itself. */
 export function causeOf(site: Site, trees: BothTrees): string | undefined {
   const before = trees.sameCall.get(site);
-  if (before === undefined && !isWritten(site.text, trees.sourceBefore(site.place.file))) return undefined;
+  if (before === undefined && !wasWritten(site, trees)) return undefined;
   const kind = before?.exposure.kind;
   if (before?.exposure.kind === 'wrapped')
     return `the call was there before, off the loop through ${before.exposure.via}`;
@@ -26,6 +26,13 @@ export function causeOf(site: Site, trees: BothTrees): string | undefined {
   const then =
     kind === 'startup' ? 'the call was there before and ran while the daemon started' : 'the call was there before';
   return news === undefined ? then : `${then}; ${news}`;
+}
+
+/** No more often now than before: otherwise this may be the one that was added. */
+function wasWritten({ text, place }: Site, { sourceNow, sourceBefore }: BothTrees): boolean {
+  const count = (source = ''): number => folded(source).split(folded(text)).length - 1;
+  const before = count(sourceBefore(place.file));
+  return before > 0 && before >= count(sourceNow(place.file));
 }
 
 function isWritten(text: string, source: string | undefined): boolean {

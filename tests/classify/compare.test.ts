@@ -37,6 +37,23 @@ describe('the same call', () => {
     expect(pairs([site({ ...inFile('src/robot.ts'), call })], [site()])).toEqual([[0, 0]]);
   });
 
+  test('moves with its twins, and with calls alike in other functions', () => {
+    const [twins, movedTwins] = ['src/a.ts', 'src/b.ts'].map((file) => [
+      site(inFile(file, 1)),
+      site(inFile(file, 2)),
+      site({ ...inFile(file, 3), in: 'other' }),
+    ]);
+    expect(pairs(movedTwins ?? [], twins ?? [])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('does not move and change its arguments at once', () => {
+    expect(pairs([site({ in: 'onMessage', text: 'verifyCode(other)' })], [site()])).toEqual([]);
+  });
+
   test('does not move to two places, or from two', () => {
     const moved = [site(inFile('src/a.ts')), site(inFile('src/b.ts'))];
     expect(pairs(moved, [site()])).toEqual([]);

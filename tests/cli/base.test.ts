@@ -105,7 +105,7 @@ async function fence(cwd: string, ...argv: readonly string[]): Promise<Ran> {
   const code = await run({ ...WORLD, cwd, argv: ['check', ...argv], ...streams });
   vi.unstubAllEnvs();
   // What waits for a signal meanwhile is let go in the next turn.
-  await new Promise(setImmediate);
+  await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
   expect(readdirSync(temporary)).toEqual([]);
   return { code, ...written };
 }
@@ -424,6 +424,42 @@ describe('the repository', () => {
       'preexisting bare-call src/server.ts now',
     ]);
     expect(report.gaps).toEqual([]);
+  });
+
+  test('is found from within a hook, whatever git has set there', async () => {
+    const inPackage = Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`packages/api/${path}`, text]));
+    const folder = folderWith(inPackage);
+    git(folder, 'init', '-q', '-b', 'main');
+    commit(folder, 'base');
+    for (const [name, value] of [
+      ['GIT_DIR', '.git'],
+      ['GIT_INDEX_FILE', '.git/index'],
+      ['GIT_PREFIX', ''],
+    ] as const) {
+      vi.stubEnv(name, value);
+    }
+    expect(await fence(folder, '--base', 'HEAD', '-C', 'packages/api')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('a submodule is judged as it was recorded', async () => {
+    const clock = (body: string) =>
+      `import { execSync } from 'node:child_process';\nexport const now = () => ${body};\nexport const run = execSync;\n`;
+    const library = folderWith({ 'clock.ts': clock("execSync('date')") });
+    git(library, 'init', '-q', '-b', 'main');
+    commit(library, 'blocks');
+    const server = SERVER.replace("import { report } from './report.ts';", "import { now } from '../lib/clock.ts';");
+    const folder = repository({ 'src/server.ts': server.replace("report(request.url ?? '');", 'now();') });
+    git(folder, 'submodule', '--quiet', 'add', library, 'lib');
+    commit(folder, 'submodule');
+    expect(outcome(await compared(folder, 'HEAD'))).toEqual([
+      'preexisting bare-call src/server.ts readFileSync',
+      'preexisting bare-call src/server.ts now',
+    ]);
+    write(folder, { 'lib/clock.ts': clock("''") });
+    expect(outcome(await compared(folder, 'HEAD'))).toEqual([
+      'preexisting bare-call src/server.ts readFileSync',
+      'fixed bare-call src/server.ts',
+    ]);
   });
 
   test('what is installed in the working tree alone is found from the base', async () => {
