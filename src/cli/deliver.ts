@@ -54,9 +54,10 @@ export function sayProblems(
   wish: ColourWish,
   location: Location,
   environment: Environment,
+  outcome = 'nothing was judged',
 ): ExitCode {
   const report = problemReport(environment.version, problems);
-  environment.stderr.write(renderProblems(report, lookOn(environment.stderr, wish, location, environment)));
+  environment.stderr.write(renderProblems(report, lookOn(environment.stderr, wish, location, environment), outcome));
   return 2;
 }
 

@@ -24,10 +24,12 @@ export function sync(options: SyncOptions, environment: Environment): ExitCode {
   const location = locate(options, environment);
   const before = readText(environment.files, location.auditPath) ?? '';
   const planned = planAll(options, location, environment);
-  if (!planned.ok) return sayProblems(planned.problems, options.color, location, environment);
+  const refuse = (problems: readonly Problem[], outcome: string): ExitCode =>
+    sayProblems(problems, options.color, location, environment, outcome);
+  if (!planned.ok) return refuse(planned.problems, 'nothing was written');
   const plan = { changes: planned.value, before };
-  const outcome = options.dryRun ? shown(plan, location, environment) : written(plan, location, environment);
-  return outcome.length === 0 ? 0 : sayProblems(outcome, options.color, location, environment);
+  const problems = options.dryRun ? shown(plan, location, environment) : written(plan, location, environment);
+  return problems.length === 0 ? 0 : refuse(problems, 'that part was left as it is');
 }
 
 interface Plan {
@@ -80,7 +82,8 @@ function written(plan: Plan, location: Location, environment: Environment): read
   if (!edited.ok) return edited.problems;
   const done = doneOf(changes, edited.value);
   const path = `${location.prefix}${location.auditFile}`;
-  environment.stdout.write(changesText(done, edited.value.lostComments, path, 'done'));
+  const isTold = done.length > 0 || edited.value.refused.length === 0;
+  if (isTold) environment.stdout.write(changesText(done, edited.value.lostComments, path, 'done'));
   const used = done.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
   return [...problemsOf(edited.value), ...forget(used, location, environment)];
 }

@@ -4,9 +4,9 @@ import { labelled } from './lines.ts';
 import type { Look } from './text-options.ts';
 import { counted, enumerated } from './wording.ts';
 
-/** Exit 2 for people: every problem with its place and what to do, then a line that says nothing was judged. */
-export function renderProblems(report: ReportDocument, look: Look): string {
-  const lines = [...report.errors.flatMap((error) => problemLines(error, look)), closing(report.errors)];
+/** Exit 2 for people: every problem with its place and what to do, then a line that says what came of it. */
+export function renderProblems(report: ReportDocument, look: Look, outcome = 'nothing was judged'): string {
+  const lines = [...report.errors.flatMap((error) => problemLines(error, look)), closing(report.errors, outcome)];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -36,8 +36,8 @@ function placeOf({ file, line, column, endLine, endColumn }: ReportError): Error
   return { file, line, column, endLine: endLine ?? line, endColumn: endColumn ?? column };
 }
 
-function closing(errors: readonly ReportError[]): string {
+function closing(errors: readonly ReportError[], outcome: string): string {
   const files = [...new Set(errors.flatMap((error) => (error.file === null ? [] : [error.file])))];
   const where = files.length === 0 ? '' : ` in ${enumerated(files)}`;
-  return `fence: ${counted(errors.length, 'problem', 'problems')}${where}; nothing was judged.`;
+  return `fence: ${counted(errors.length, 'problem', 'problems')}${where}; ${outcome}.`;
 }

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderMeasured } from '../../src/audit/measured.ts';
-import { folderWith, type Ran, runIn } from './sandbox.ts';
+import type { Files } from '../../src/cli/environment.ts';
+import { sync } from '../../src/cli/sync.ts';
+import { environmentIn, folderWith, type Ran, runIn } from './sandbox.ts';
 
 const TSCONFIG = JSON.stringify({
   compilerOptions: { strict: true, target: 'es2023', module: 'nodenext', moduleResolution: 'nodenext', types: [] },
@@ -222,5 +224,58 @@ describe('exit code 2', () => {
     const ran = await runIn(folder, ['sync']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(text);
+  });
+});
+
+describe('a document that somebody edits while fence works', () => {
+  /** Runs sync in a world where the document is edited by hand just before it is written. */
+  async function syncWhile(folder: string, byHand: (text: string) => string) {
+    const path = join(folder, 'fence.audit.yaml');
+    const environment = environmentIn(folder);
+    const written = { stdout: '', stderr: '' };
+    const stream = (name: keyof typeof written) => ({
+      write: (text: string) => {
+        written[name] += text;
+      },
+      isTTY: false,
+    });
+    const update: Files['update'] = (file, edit) => {
+      writeFileSync(path, byHand(documentIn(folder)));
+      return environment.files.update(file, edit);
+    };
+    const files = { ...environment.files, update };
+    const code = sync(
+      { accept: [], dryRun: false, color: 'auto' },
+      { ...environment, files, stdout: stream('stdout'), stderr: stream('stderr') },
+    );
+    return { code, ...written };
+  }
+
+  test('keeps what was written elsewhere', async () => {
+    const folder = project(ROWS);
+    const ran = await syncWhile(folder, (text) =>
+      text.replace('# Calls that may stay.', '# Calls that may stay for now.'),
+    );
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(documentIn(folder)).toBe(HEAD + SYNCED.replace('may stay.', 'may stay for now.'));
+  });
+
+  test('keeps a row that was changed, and says so', async () => {
+    const folder = project(ROWS);
+    const ran = await syncWhile(folder, (text) =>
+      text.replace('in: gone\n', 'in: gone\n    why: look at this first\n'),
+    );
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toContain('fence.audit.yaml: 2 changes');
+    expect(ran.stderr).toContain('was changed by somebody else meanwhile; it was left as it is');
+    expect(documentIn(folder)).toContain('why: look at this first');
+  });
+
+  test('is left alone when it does not parse any more', async () => {
+    const folder = project(ROWS);
+    const ran = await syncWhile(folder, (text) => `${text}sits: []\n`);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('did you mean "sites"?');
+    expect(documentIn(folder)).toBe(`${HEAD}${ROWS}sits: []\n`);
   });
 });
