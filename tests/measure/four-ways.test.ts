@@ -28,7 +28,10 @@ beforeAll(() => {
 
 function compile(project: string, flags: readonly string[]): void {
   const typeRoots = ['--typeRoots', join(ROOT, 'node_modules/@types')];
-  const ran = spawnSync(process.execPath, [TSC, '-p', project, ...typeRoots, ...flags], { cwd: folder, encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [TSC, '-p', project, ...typeRoots, ...flags], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 0, stdout: '' });
 }
 

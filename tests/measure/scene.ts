@@ -24,7 +24,13 @@ export interface MeasuredDocument {
   readonly recall: { readonly predicted: number; readonly observed: number };
   readonly ended: string;
   readonly sites: readonly SiteTimes[];
-  readonly unforeseen: readonly { readonly call: string; readonly file: string; readonly line: number; readonly why: string; readonly stack: readonly string[] }[];
+  readonly unforeseen: readonly {
+    readonly call: string;
+    readonly file: string;
+    readonly line: number;
+    readonly why: string;
+    readonly stack: readonly string[];
+  }[];
   readonly apart: Readonly<Record<'startup' | 'worker' | 'child' | 'funnel' | 'outside', { readonly calls: number }>>;
   readonly untimed: readonly unknown[];
   readonly written: { readonly rows: readonly string[]; readonly waiting: readonly string[] } | null;
@@ -65,10 +71,17 @@ export function measure(
   return { code: ran.status, document: JSON.parse(ran.stdout) as MeasuredDocument, stderr: ran.stderr };
 }
 
-export function startMeasure(folder: string, command: readonly string[]) {
+/** `fence measure --from`, of a measurement that was killed. */
+export function measureFrom(folder: string, samples: string): MeasureRun {
+  const argv = [FENCE, 'measure', '--json', '--from', samples];
+  const ran = spawnSync(process.execPath, argv, { cwd: folder, env: environment({}), encoding: 'utf8' });
+  return { code: ran.status, document: JSON.parse(ran.stdout) as MeasuredDocument, stderr: ran.stderr };
+}
+
+export function startMeasure(folder: string, command: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return spawn(process.execPath, [FENCE, 'measure', '--json', '--', ...command], {
     cwd: folder,
-    env: environment({}),
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
