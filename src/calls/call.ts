@@ -105,6 +105,7 @@ function isCarrier(node: ts.Expression, context: CallContext): boolean {
   return (
     (name !== undefined && context.names.carriers.has(name)) ||
     ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
     ts.isArrayLiteralExpression(node)
   );
 }

@@ -19,6 +19,7 @@ export const NO_EFFECTS: CallEffects = {
   inert: [],
   aside: [],
   answers: undefined,
+  carried: [],
   realm: null,
   collection: null,
   product: undefined,
@@ -82,6 +83,7 @@ export function effectsOf(
       inert: inert?.runs === 'never' ? inert.positions : effects.inert,
       aside: inert !== undefined && inert.runs !== 'never' ? inert.positions : effects.aside,
       answers: catalogue.answers(callee.id) ?? effects.answers,
+      carried: [...effects.carried, ...catalogue.carries(callee.id, form)],
       realm: realm === undefined ? effects.realm : { kind: realm.realm, modules: workers },
     };
   }

@@ -155,6 +155,8 @@ export interface CallEffects {
   readonly aside: readonly number[];
   /** Position of the argument that a later call of the result calls: `once(fn)`. */
   readonly answers: number | undefined;
+  /** In what it answers: `Object.freeze(x)`. */
+  readonly carried: readonly number[];
   /** The module this call starts, and in which realm. */
   readonly realm: { readonly kind: 'worker' | 'main'; readonly modules: readonly ModuleId[] } | null;
   /** Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). */

@@ -3,6 +3,7 @@ import { calleeId } from '../model/ids.ts';
 import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from './all-rows.ts';
 import { ANSWER_ROWS } from './answers.ts';
 import { packageOf } from './callee-name.ts';
+import { CARRY_ROWS } from './carriers.ts';
 import type { Catalogue, CatalogueOptions } from './catalogue.ts';
 import { holds } from './condition.ts';
 import { INERT_ROWS } from './inert.ts';
@@ -36,7 +37,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
 };
 
 /** Rows about functions handed over. */
-const CALLBACK_ROWS = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
+const CALLBACK_ROWS = [...ALL_IMMEDIATE_ROWS, ...INERT_ROWS, ...ANSWER_ROWS, ...CARRY_ROWS];
 
 /** What is made of a function and runs it when called, its other ways of being called included. */
 const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
@@ -45,7 +46,7 @@ const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
 
 type LookUps = Pick<
   Catalogue,
-  'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers' | 'forwards'
+  'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers' | 'carries' | 'forwards'
 >;
 
 const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
@@ -57,6 +58,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const findInert = lookUp(INERT_ROWS, modules);
   const findProduct = lookUp(PRODUCT_ROWS, modules);
   const findAnswer = lookUp(ANSWER_ROWS, modules);
+  const findCarry = lookUp(CARRY_ROWS, modules);
   return {
     blocking: (callee, form, shape) => findBlocking(callee, form).find((row) => holds(row.when, shape)),
     wrapper: (callee, form) => findWrapper(callee, form)[0],
@@ -66,6 +68,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
       findInert(callee, 'call').find((row) => row.event === undefined || row.event === firstLiteral),
     product: (callee) => findProduct(callee, 'call').map((row) => calleeId(row.module, row.product))[0],
     answers: (callee) => findAnswer(callee, 'call')[0]?.position,
+    carries: (callee, form) => findCarry(callee, form)[0]?.positions ?? [],
     forwards: (callee) => FORWARDING.some((made) => callee === made || callee.startsWith(`${made}.`)),
   };
 };

@@ -18,6 +18,8 @@ export interface Catalogue {
   product(callee: CalleeId): CalleeId | undefined;
   /** The position of the argument that a call of this call's result calls, before it returns: 0 for `once(load)`. */
   answers(callee: CalleeId): number | undefined;
+  /** Positions of the arguments that are in what the call answers. */
+  carries(callee: CalleeId, form: 'call' | 'new'): readonly number[];
   /** Whether it calls the function it was made of, with its own arguments: `save(row)` and `save.immediate(row)` of `save = db.transaction(fn)`. */
   forwards(callee: CalleeId): boolean;
   /** When methods of these names run on classes that carry a decorator, because a framework calls them: `onModuleInit`. */

@@ -24,6 +24,7 @@ export const INERT_ROWS: readonly InertRow[] = [
   ...never('node:timers', 'clearTimeout clearInterval clearImmediate', [0]),
   ...never('node:console', 'Console.log Console.error Console.warn Console.info Console.debug', [0, 1, 2]),
   ...never('lib', 'ObjectConstructor.keys ObjectConstructor.is Array.includes Array.indexOf Set.has Set.delete', [0]),
+  ...never('lib', 'ObjectConstructor.hasOwn ArrayConstructor.isArray JSON.stringify structuredClone String', [0]),
   ...atExit(listeners),
   ...atExit(
     words(listeners)

@@ -107,3 +107,11 @@ export interface AnswerRow {
   /** Position of the argument that a call of the result calls, before it returns. */
   readonly position: number;
 }
+
+/** A call whose result carries its arguments: `Object.freeze(handlers)`, `new Map(entries)`, `Promise.all(loads)`. */
+export interface CarryRow {
+  readonly module: string;
+  readonly member: string;
+  readonly form: 'call' | 'new';
+  readonly positions: readonly number[];
+}

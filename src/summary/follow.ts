@@ -290,6 +290,7 @@ class Follower implements Reach, Naming {
         this.#sendOff(caller, call, argument, external?.kind === 'external' ? external.id : (call.spelled as CalleeId));
       } else if (effects.inert.includes(position)) continue;
       else if (effects.aside.includes(position)) this.#slots.each(argument.value, (value) => this.#setAside(value));
+      else if (effects.carried.includes(position)) this.#addFlow({ from: argument.value, to: call.result });
       else if (effects.answers === position) this.#addFlow({ from: argument.value, to: call.result });
       else if (effects.chained.includes(position)) this.#chain(caller, call, argument);
       else if (effects.immediate.includes(position)) this.#callNow(call, argument);
