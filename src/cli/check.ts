@@ -1,13 +1,15 @@
 import type { SiteClass } from '../classify/verdict.ts';
+import type { Checked } from '../model/problem.ts';
 import { assembleReport, type BaseInput } from '../report/assemble.ts';
 import type { ReportDocument } from '../report/document.ts';
 import type { RunFacts } from '../report/text-options.ts';
 import { compareWithBase } from './base/compare-with-base.ts';
+import { type Base, findBase } from './base/find-base.ts';
 import { deliver, deliverBug, deliverProblems } from './deliver.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { oldestEvidenceDays } from './evidence-age.ts';
 import { type Judged, judge } from './judge.ts';
-import { locate } from './location.ts';
+import { type Location, locate } from './location.ts';
 import type { CheckOptions } from './options.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 
@@ -16,15 +18,22 @@ export function check(options: CheckOptions, environment: Environment): ExitCode
   const delivery = { options, location: locate(options, environment), environment };
   try {
     const watch = startStopwatch(environment.elapsed);
+    const base = wantedBase(options, delivery.location, environment);
+    if (!base.ok) return deliverProblems(base.problems, delivery);
     const judged = judge(delivery.location, options, environment, watch);
     if (!judged.ok) return deliverProblems(judged.problems, delivery);
-    const compared = compareWithBase(judged.value, delivery.location, options, environment, watch);
+    const compared = compareWithBase(base.value, { ...delivery, now: judged.value, watch });
     if (!compared.ok) return deliverProblems(compared.problems, delivery);
     const report = assemble(judged.value, compared.value, options, environment, watch);
     return deliver(report, runFacts(judged.value, environment), delivery);
   } catch (thrown) {
     return deliverBug(thrown, delivery);
   }
+}
+
+/** Looked for first: an unknown revision needs no judgement. */
+function wantedBase({ base }: CheckOptions, { root }: Location, { git }: Environment): Checked<Base | undefined> {
+  return base === undefined ? { ok: true, value: undefined } : findBase(base, root, git);
 }
 
 function assemble(

@@ -1,74 +1,54 @@
 import { join, resolve } from 'node:path';
-import { causeOf } from '../../classify/cause.ts';
+import { type BothTrees, causeOf } from '../../classify/cause.ts';
 import { type Comparison, compareTrees } from '../../classify/compare.ts';
-import type { Finding } from '../../classify/verdict.ts';
+import type { Finding, RuleId } from '../../classify/verdict.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
 import type { BaseInput } from '../../report/assemble.ts';
-import { type Environment, readText } from '../environment.ts';
-import type { Judged } from '../judge.ts';
-import type { Location } from '../location.ts';
-import type { CheckOptions } from '../options.ts';
-import type { Stopwatch } from '../stopwatch.ts';
-import { type Base, findBase } from './find-base.ts';
-import { judgeBase } from './judge-base.ts';
+import { readText } from '../environment.ts';
+import type { Base } from './find-base.ts';
+import { type BaseRun, judgeBase } from './judge-base.ts';
 
-/** What changed since the revision of `--base`; undefined without the flag. Leaves no copy of the base behind. */
-export function compareWithBase(
-  now: Judged,
-  location: Location,
-  options: CheckOptions,
-  environment: Environment,
-  watch: Stopwatch,
-): Checked<BaseInput | undefined> {
-  if (options.base === undefined) return { ok: true, value: undefined };
-  const found = findBase(options.base, location.root, environment.git);
-  if (!found.ok) return found;
-  const base = found.value;
-  const copy = environment.checkOut(base.top, base.way, base.commit);
+/** What changed since the base; undefined without one. Leaves no copy of the base behind. */
+export function compareWithBase(base: Base | undefined, run: BaseRun): Checked<BaseInput | undefined> {
+  if (base === undefined) return { ok: true, value: undefined };
+  const copy = run.environment.checkOut(base.top, base.way, base.commit);
   if (copy.kind === 'failed') return { ok: false, problems: [notCheckedOut(base, copy.why)] };
   try {
-    return compareIn(copy.folder, base, now, location, options, environment, watch);
+    return compareIn(join(copy.folder, base.way), base, run);
   } finally {
     copy.remove();
   }
 }
 
-function compareIn(
-  tree: string,
-  base: Base,
-  now: Judged,
-  location: Location,
-  options: CheckOptions,
-  environment: Environment,
-  watch: Stopwatch,
-): Checked<BaseInput> {
-  const before = judgeBase(base, tree, now, location, options, environment, watch);
+/** `root`: where the judged folder is in the copy. */
+function compareIn(root: string, base: Base, run: BaseRun): Checked<BaseInput> {
+  const before = judgeBase(base, root, run);
   if (!before.ok) return before;
-  const { rev, commit } = base;
+  const { now, location, environment, watch } = run;
   const comparison = compareTrees(now, before.value);
-  const { introduced, fixed, rows, sameCall } = comparison;
-  const sourceIn = (root: string) => (file: string) => readText(environment.files, resolve(root, file));
-  const trees = {
+  const sourceIn = (folder: string) => (file: string) => readText(environment.files, resolve(folder, file));
+  const trees: BothTrees = {
     now: now.analysis,
     base: before.value.analysis,
-    sameCall,
+    sameCall: comparison.sameCall,
     sourceNow: sourceIn(location.root),
-    sourceBefore: sourceIn(join(tree, base.way)),
+    sourceBefore: sourceIn(root),
   };
-  const causes = causesOf(comparison, (finding) =>
-    finding.verdict === null ? undefined : causeOf(finding.verdict.site, trees),
-  );
+  const causes = causesOf(comparison, trees);
   watch.mark('base');
+  const { introduced, fixed, rows } = comparison;
+  const { rev, commit } = base;
   return { ok: true, value: { rev, commit, document: before.value.by, introduced, fixed, rows, causes } };
 }
 
-function causesOf(
-  { introduced }: Comparison,
-  causeOfFinding: (finding: Finding) => string | undefined,
-): ReadonlyMap<Finding, string> {
+/** Rules that speak of the call itself; the others say what is wrong with its row. */
+const EXPLAINED: ReadonlySet<RuleId> = new Set(['bare-call', 'unwrapped']);
+
+function causesOf({ introduced }: Comparison, trees: BothTrees): ReadonlyMap<Finding, string> {
+  const explained = [...introduced].filter(({ rule }) => EXPLAINED.has(rule));
   return new Map(
-    [...introduced].flatMap((finding): readonly (readonly [Finding, string])[] => {
-      const cause = causeOfFinding(finding);
+    explained.flatMap((finding): readonly (readonly [Finding, string])[] => {
+      const cause = finding.verdict === null ? undefined : causeOf(finding.verdict.site, trees);
       return cause === undefined ? [] : [[finding, cause]];
     }),
   );

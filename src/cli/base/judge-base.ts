@@ -16,25 +16,27 @@ export interface JudgedBase extends Judged {
   readonly by: 'own' | 'borrowed';
 }
 
-/** Judges the base in its own folder, by its own document where that works. */
-export function judgeBase(
-  base: Base,
-  tree: string,
-  now: Judged,
-  location: Location,
-  options: ProjectOptions,
-  environment: Environment,
-  watch: Stopwatch,
-): Checked<JudgedBase> {
-  const there = locationIn(tree, base, location);
+/** The run that a base is looked at for. */
+export interface BaseRun {
+  readonly now: Judged;
+  readonly location: Location;
+  readonly options: ProjectOptions;
+  readonly environment: Environment;
+  readonly watch: Stopwatch;
+}
+
+/** Judges the base in `root`, a folder of its own, by its own document where that works. */
+export function judgeBase(base: Base, root: string, run: BaseRun): Checked<JudgedBase> {
+  const { now, location, options, watch } = run;
+  const there = locationIn(root, location);
   // What happened to the base before is of no interest.
-  const quiet: Environment = { ...environment, git: () => undefined };
+  const quiet: Environment = { ...run.environment, git: () => undefined };
   const own = judge(there, options, quiet, watch);
   if (own.ok) return { ok: true, value: { ...own.value, by: 'own' } };
   let audit: Audit = { ...now.audit, rows: [] };
   for (;;) {
     if (audit.daemons.length === 0) return { ok: true, value: nothingIn(audit) };
-    const judged = judgeBy(audit, there.root, options, quiet, watch);
+    const judged = judgeBy(audit, root, options, quiet, watch);
     if (judged.ok) return { ok: true, value: { ...judged.value, by: 'borrowed' } };
     const less = without(audit, judged.problems);
     if (less === undefined) return { ok: false, problems: judged.problems.map((problem) => ofBase(problem, base)) };
@@ -42,8 +44,7 @@ export function judgeBase(
   }
 }
 
-function locationIn(tree: string, { way }: Base, location: Location): Location {
-  const root = join(tree, way);
+function locationIn(root: string, location: Location): Location {
   const cwd = resolve(root, relative(location.root, location.cwd));
   return { ...location, root, cwd, auditPath: join(root, location.auditFile) };
 }
