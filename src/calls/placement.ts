@@ -22,6 +22,8 @@ export class Placement {
   placeValues(node: ts.Node, around: Surroundings): void {
     const { resolver } = this.#context;
     if (ts.isVariableDeclaration(node)) this.#variable(node, around);
+    else if (ts.isYieldExpression(node) && node.expression)
+      this.place(node.expression, around.draft.fact.returns, around);
     else if (ts.isBinaryExpression(node) && isAssignment(node)) this.#assignment(node, around);
     else if (ts.isReturnStatement(node) && node.expression)
       this.place(node.expression, around.draft.fact.returns, around);

@@ -47,6 +47,7 @@ export function isUnplacedUse(node: ts.Identifier | ts.PropertyAccessExpression 
   const { parent } = at;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent)) return false;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return false;
+  if (ts.isYieldExpression(parent)) return false;
   if (ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent) || ts.isPropertyAssignment(parent)) return false;
   if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent) || ts.isPropertyDeclaration(parent))
     return false;

@@ -59,7 +59,7 @@ function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
 const FACTS_ALONE: EdgeSource = {
   realm: undefined,
   reach: { targets: new Map(), valuesOf: () => [] },
-  frames: { calledNow: () => [], callsOwnParameter: () => false, frameOf: (id) => id },
+  frames: { calledNow: () => [], callsOwnParameter: () => false, callsLate: () => false, frameOf: (id) => id },
 };
 
 function keyOf(edge: CallEdge): string {

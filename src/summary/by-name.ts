@@ -1,5 +1,5 @@
-import type { CallFact, FunctionFact } from '../calls/facts.ts';
-import type { FunctionId, SlotId } from '../model/ids.ts';
+import type { CallFact, ClassFact, FunctionFact, MemberFact } from '../calls/facts.ts';
+import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import type { Linking } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
 import type { Slots } from './slots.ts';
@@ -7,6 +7,7 @@ import type { Slots } from './slots.ts';
 /** What answering by name does to the reach it is part of. */
 export interface Naming extends Linking {
   readonly instantiated: ReadonlySet<FunctionId>;
+  readonly modules: ReadonlySet<ModuleId>;
   /** The callee is out of sight: what it is handed goes where the catalogue says. Once for a call. */
   callOutside(caller: FunctionFact, call: CallFact): void;
 }
@@ -87,8 +88,15 @@ export class NamedCalls {
 
   #exposeMembers(name: string): boolean {
     const members = this.#program.membersByName.get(name) ?? [];
-    const made = members.filter(({ owner }) => this.#reach.instantiated.has(owner.id));
+    const made = members.filter(({ owner, member }) => this.#isMade(owner, member));
     return this.#expose(made.map(({ member }) => member.function));
+  }
+
+  /** By the project, or by whoever has the base class: an object mapper makes its records itself. */
+  #isMade(owner: ClassFact, member: MemberFact): boolean {
+    return (
+      this.#reach.instantiated.has(owner.id) || (member.exposed === 'maybe' && this.#reach.modules.has(owner.module))
+    );
   }
 
   /** Functions that object literals hold under this name and that nobody was seen to call. */

@@ -68,14 +68,18 @@ export class Dispatches {
       if (this.#lineages.isOfSome(id, classes)) this.#reach.link(caller, call, { kind: 'function', id });
   }
 
+  #isOpen({ on }: CallFact): boolean {
+    return on.some((object) => object.kind === 'slot' && this.#slots.isOpen(object.id));
+  }
+
   /** What an object literal carries under the name that is called. */
   #isProperty(id: FunctionId, { spelled }: CallFact): boolean {
     return this.#program.functions.get(id)?.property === spelled;
   }
 
   /**
-   * Members that waited: with no object known, all of them are meant, unless they are so many that blaming each would
-   * say nothing; those that no known object has may still be called in a way nobody saw, and are judged by themselves.
+   * Members that waited: with no object known, or not all of them, each is meant, unless they are so many that blaming
+   * each would say nothing; those that no known object has may still be called in a way nobody saw, and are judged by themselves.
    * Answers whether that reached something new.
    */
   settle(): boolean {
@@ -83,7 +87,7 @@ export class Dispatches {
     let found = false;
     for (const { caller, call, classes, waiting } of this.#all) {
       const open = [...waiting].filter((id) => targets.get(call)?.has(id) !== true);
-      const blamed = classes.size === 0 && open.length <= WIDEST_DISPATCH;
+      const blamed = (classes.size === 0 || this.#isOpen(call)) && open.length <= WIDEST_DISPATCH;
       for (const id of open) {
         if (!blamed && functions.has(id)) continue;
         found = true;

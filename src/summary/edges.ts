@@ -33,7 +33,7 @@ export interface EdgeSource {
   /** Undefined for the facts alone, where both realms count. */
   readonly realm: 'main' | 'worker' | undefined;
   readonly reach: Pick<Reach, 'targets' | 'valuesOf'>;
-  readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter' | 'frameOf'>;
+  readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter' | 'callsLate' | 'frameOf'>;
 }
 
 /** Every way out of one function that runs in its caller's turn. Async callees are left out: they answer for themselves. */
@@ -70,13 +70,14 @@ function calleeEdges(
   targets: Targets,
 ): readonly CallEdge[] {
   const written: Written = { call, place: call.place, text: call.text, frames };
-  const open = call.callees.filter((callee) => !frames.callsOwnParameter(fact.id, callee));
+  const late = call.callees.filter((callee) => frames.callsLate(fact.id, call, callee));
+  const open = call.callees.filter((callee) => !late.includes(callee) && !frames.callsOwnParameter(fact.id, callee));
   const called = [...(reach.targets.get(call) ?? [])].map((id): ValueRef => ({ kind: 'function', id }));
   const direct = called.length > 0 ? [] : open.filter((callee) => callee.kind === 'function');
-  // After an await no caller answers for what a parameter holds: a function begins a turn there, and is judged in it.
-  const late = called.filter((value) => call.afterAwait && isDeclared(value, program, targets));
-  const functions = open.length > 0 ? [...called, ...direct] : late;
-  const externals = externalsOf(call, call.afterAwait ? call.callees : open, reach);
+  // Called late, a function begins a turn of its own and is judged in it; what has no body to be judged in is seen here.
+  const units = late.length > 0 ? called.filter((value) => isDeclared(value, program, targets)) : [];
+  const functions = open.length > 0 ? [...called, ...direct] : units;
+  const externals = externalsOf(call, [...open, ...late], reach);
   return [...functions, ...externals].flatMap((value) => edgeTo(value, fact, written, program, targets));
 }
 

@@ -134,6 +134,7 @@ class Follower implements Reach, Naming {
       case 'function':
         this.escaped.add(value.id);
         this.#reach(value.id);
+        this.#openParameters(value.id);
         return this.#escapeResult(value.id);
       case 'class':
         // A container that is handed the class makes the object, and whoever asks it for one may call its methods.
@@ -156,6 +157,13 @@ class Follower implements Reach, Naming {
   expose(id: FunctionId): void {
     this.#reach(id);
     this.#escapeResult(id);
+  }
+
+  /** Whoever calls it unseen hands it what they like. */
+  #openParameters(id: FunctionId): void {
+    const fact = this.#program.functions.get(id);
+    for (const slot of fact?.params ?? []) if (slot !== null) this.#slots.open(slot);
+    for (const taken of fact?.patterns ?? []) for (const slot of Object.values(taken ?? {})) this.#slots.open(slot);
   }
 
   /** Whoever calls it unseen has what it answers. */

@@ -12,8 +12,10 @@ export interface Frames {
   frameOf(id: FunctionId): FunctionId;
   /** The arguments of a call that are called before it returns, with what they may be. */
   calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[];
-  /** What a call runs through a parameter of the frame's own function after an await: too late for the caller's frame. */
+  /** What a call runs through a parameter too late for the frame of whoever handed it over. */
   calledLate(caller: FunctionId, call: CallFact): readonly ValueRef[];
+  /** Whether the callee is a parameter that is called after an await, or in an async closure: a turn of its own. */
+  callsLate(caller: FunctionId, call: CallFact, value: ValueRef): boolean;
   /** Whether the callee of a call is a parameter of the frame's own function: its callers answer for it. */
   callsOwnParameter(caller: FunctionId, value: ValueRef): boolean;
 }
@@ -67,15 +69,20 @@ class FrameFinder implements Frames {
   #findCalledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[] {
     return call.arguments
       .filter((argument) => this.#isCalledNow(call, argument))
-      .filter((argument) => !this.callsOwnParameter(caller, argument.value))
+      .filter(({ value }) => !this.callsOwnParameter(caller, value) && !this.callsLate(caller, call, value))
       .map((argument) => ({ argument, values: this.#expand(argument.value) }));
   }
 
   calledLate(caller: FunctionId, call: CallFact): readonly ValueRef[] {
-    if (!call.afterAwait) return [];
     return this.#calledBy(call)
-      .filter((value) => this.callsOwnParameter(caller, value))
+      .filter((value) => this.callsLate(caller, call, value))
       .flatMap((value) => this.#expand(value));
+  }
+
+  callsLate(caller: FunctionId, call: CallFact, value: ValueRef): boolean {
+    if (this.callsOwnParameter(caller, value)) return call.afterAwait;
+    const captured = value.kind === 'slot' && this.#program.parameters.has(value.id);
+    return captured && this.#program.functions.get(this.frameOf(caller))?.async === true;
   }
 
   #expand(value: ValueRef): readonly ValueRef[] {

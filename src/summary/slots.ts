@@ -13,6 +13,7 @@ export class Slots {
   readonly #next = new Map<SlotId, Set<SlotId>>();
   readonly #listeners = new Map<SlotId, Listener[]>();
   readonly #kept = new Set<FunctionId>();
+  readonly #open = new Set<SlotId>();
   readonly #captured: (slot: SlotId) => readonly ValueRef[];
 
   /** `captured`: what the slots hold already, having been filled in another realm. */
@@ -29,11 +30,23 @@ export class Slots {
     return this.#kept.has(id);
   }
 
+  /** Somebody unseen fills the slot too: what is known to stand in it is not all. */
+  open(slot: SlotId): void {
+    if (this.#open.has(slot)) return;
+    this.#open.add(slot);
+    for (const to of this.#next.get(slot) ?? []) this.open(to);
+  }
+
+  isOpen(slot: SlotId): boolean {
+    return this.#open.has(slot);
+  }
+
   connect(from: SlotId, to: SlotId): void {
     const targets = this.#next.get(from) ?? new Set();
     this.#next.set(from, targets);
     if (targets.has(to)) return;
     targets.add(to);
+    if (this.#open.has(from)) this.open(to);
     for (const value of this.valuesOf(from)) this.put(to, value);
   }
 
