@@ -1,7 +1,7 @@
 import type { Audit, Evidence, Row } from '../audit/audit.ts';
 import { addressOf, type NewRow, type RowEdit } from '../audit/edits.ts';
 import type { Measurement, Measurements } from '../audit/measured.ts';
-import { evidenceObjections } from '../classify/evidence.ts';
+import { type EvidenceObjection, evidenceObjections } from '../classify/evidence.ts';
 import { MEASURE } from '../classify/rules.ts';
 import { sameText } from '../classify/same-text.ts';
 import type { Judgement, Verdict } from '../classify/verdict.ts';
@@ -59,31 +59,42 @@ function accepted(
   const reason = why ?? (row?.class === 'safe-fast' ? row.why : undefined);
   if (reason === undefined) return failed(noReason(id));
   const known = measurementsOf(verdict, row, input.measurements);
-  const judged = known.map((found) => ({ ...found, objection: objectionTo(found.measurement, site, input) }));
+  const judged = known.map((found) => ({ ...found, objection: objectionTo(found.measurement, verdict, input) }));
   const found = judged.find(({ objection }) => objection === undefined);
   if (found === undefined) {
-    return failed(judged[0]?.objection?.(verdict) ?? notMeasured(verdict, 'has not been measured'));
+    return failed(judged[0]?.objection?.problem ?? notMeasured(verdict, 'has not been measured'));
   }
   const { evidence } = found.measurement;
   const change: Change = {
     kind: 'accepted',
     said: `${spoken(site)}: ${evidence['worst-ms']} ms at worst in ${evidence.samples} samples`,
     edits: rowEdits(site, row, { class: 'safe-fast', why: reason }, evidence, input.audit),
+    ...usesOf(found),
   };
-  return { ok: true, value: found.id === undefined ? change : { ...change, uses: found.id } };
+  return { ok: true, value: change };
 }
 
+/** A measurement of the call as it is now goes into the row, however slow: it says what is tolerated. */
 function tolerated(
-  { id, site }: Verdict,
+  verdict: Verdict,
   row: Row | undefined,
   why: string | undefined,
   until: string,
-  { audit, today }: AcceptInput,
+  input: AcceptInput,
 ): Checked<Change> {
-  if (until < today) return failed(pastDate(id, until));
+  const { id, site } = verdict;
+  if (until < input.today) return failed(pastDate(id, until));
+  const stored = storedFor(id, site, input.measurements);
+  const objection = stored === undefined ? undefined : objectionTo(stored.measurement, verdict, input);
+  const speaks = objection === undefined || objection.rule === 'over-threshold';
+  const measured = speaks ? stored : undefined;
   const fields = { class: 'violation', until, ...(why === undefined ? {} : { why }) } as const;
-  const edits = rowEdits(site, row, fields, undefined, audit);
-  return { ok: true, value: { kind: 'tolerated', said: `${spoken(site)} until ${until}`, edits } };
+  const edits = rowEdits(site, row, fields, measured?.measurement.evidence, input.audit);
+  return { ok: true, value: { kind: 'tolerated', said: `${spoken(site)} until ${until}`, edits, ...usesOf(measured) } };
+}
+
+function usesOf(found: Found | undefined): Pick<Change, 'uses'> {
+  return found?.id === undefined ? {} : { uses: found.id };
 }
 
 function rowEdits(
@@ -137,26 +148,35 @@ function isOf({ file, in: name, call }: Measurement, site: Site): boolean {
   return file === site.place.file && name === site.in && call === site.call;
 }
 
+interface Objection {
+  readonly rule: EvidenceObjection['rule'];
+  readonly problem: Problem;
+}
+
 /** The rules that a safe-fast row is judged by, asked before there is one. */
 function objectionTo(
   { text, reaches, evidence }: Measurement,
-  site: Site,
+  verdict: Verdict,
   { audit, today }: AcceptInput,
-): ((verdict: Verdict) => Problem) | undefined {
+): Objection | undefined {
   const { thresholdMs, maxAgeDays } = audit;
   const policy = { thresholdMs, ...(maxAgeDays === undefined ? {} : { maxAgeDays }), today };
-  const [objection] = evidenceObjections(candidate(site, text, reaches.map(calleeIdFrom), evidence), site, policy);
-  if (objection === undefined) return undefined;
+  const row = candidate(verdict.site, text, reaches.map(calleeIdFrom), evidence);
+  const [objection] = evidenceObjections(row, verdict.site, policy);
+  return objection && { rule: objection.rule, problem: problemOf(objection.rule, verdict, evidence, thresholdMs) };
+}
+
+function problemOf(rule: Objection['rule'], verdict: Verdict, evidence: Evidence, threshold: number): Problem {
   const { 'worst-ms': worst, date } = evidence;
-  switch (objection.rule) {
+  switch (rule) {
     case 'no-evidence':
-      return (verdict) => notMeasured(verdict, 'was measured on no samples');
+      return notMeasured(verdict, 'was measured on no samples');
     case 'over-threshold':
-      return (verdict) => tooSlow(verdict, worst, thresholdMs);
+      return tooSlow(verdict, worst, threshold);
     case 'evidence-old':
-      return (verdict) => notMeasured(verdict, `was measured on ${date}, which is longer ago than max-age-days`);
+      return notMeasured(verdict, `was measured on ${date}, which is longer ago than max-age-days`);
     case 'evidence-changed':
-      return (verdict) => notMeasured(verdict, `is not what was measured on ${date} any more`);
+      return notMeasured(verdict, `is not what was measured on ${date} any more`);
   }
 }
 

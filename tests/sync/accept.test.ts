@@ -121,6 +121,17 @@ describe('recording a known violation', () => {
     });
   });
 
+  test('with the measurement there is, however slow, unless it is of something else', () => {
+    const slow = { ...evidence, 'worst-ms': 80 };
+    const change = accepted(BARE, { until: '2027-01-31', measured: { evidence: slow } });
+    expect(change).toMatchObject({ uses: idOf(BARE), edits: [{ row: { class: 'violation', evidence: slow } }] });
+    const other = accepted(BARE, { until: '2027-01-31', measured: { text: 'verifyCode(a)' } });
+    expect(other.uses).toBeUndefined();
+    expect(other.edits).toEqual([
+      { kind: 'add-row', row: expect.not.objectContaining({ evidence: expect.anything() }) },
+    ]);
+  });
+
   test('in the row it has', () => {
     const before = bare({ class: 'violation', until: '2020-01-01', why: 'old' });
     expect(accepted({ ...BARE, rows: [before] }, { until: '2027-01-31' }).edits).toMatchObject([
