@@ -4,7 +4,7 @@ import { type EvidenceObjection, type EvidencePolicy, evidenceObjections } from 
 import { findingAt } from './finding.ts';
 import { MEASURE, SYNC } from './rules.ts';
 import type { Finding, Verdict } from './verdict.ts';
-import { spokenCall, spokenCallee, spokenLoop, spokenPlace } from './wording.ts';
+import { spokenCall, spokenCallee, spokenLoop, spokenPlace, spokenSite } from './wording.ts';
 
 /** What judging one site needs besides the site and its row. */
 export interface Policy extends EvidencePolicy {
@@ -82,7 +82,7 @@ function unwrapped(verdict: Verdict, row: Row, policy: Policy): Finding {
 function overdue(verdict: Verdict, row: Row, policy: Policy): Finding {
   const { site } = verdict;
   const limit = row.until === undefined ? 'without a date' : `until ${row.until}`;
-  const message = `${spokenCall(site)} in ${site.in} (${spokenPlace(site)}) was tolerated ${limit} and still blocks`;
+  const message = `${spokenSite(site)} was tolerated ${limit} and still blocks`;
   return findingAt(row.place, 'overdue', verdict, message, [
     fixFor(site, policy.wrappers),
     'if it has to wait longer, give its row a later until: date',
@@ -91,7 +91,7 @@ function overdue(verdict: Verdict, row: Row, policy: Policy): Finding {
 
 function unproved(verdict: Verdict, row: Row, { rule, why }: EvidenceObjection, policy: Policy): Finding {
   const { site } = verdict;
-  const message = `${spokenCall(site)} in ${site.in} (${spokenPlace(site)}) ${why}`;
+  const message = `${spokenSite(site)} ${why}`;
   const fix = fixFor(site, policy.wrappers);
   const next = rule === 'over-threshold' ? [fix, MEASURE] : [MEASURE, fix];
   return findingAt(row.place, rule, verdict, message, next);
@@ -99,7 +99,7 @@ function unproved(verdict: Verdict, row: Row, { rule, why }: EvidenceObjection, 
 
 function unreachable(verdict: Verdict, row: Row, kind: 'startup' | 'unreached'): Finding {
   const { site } = verdict;
-  const call = `${spokenCall(site)} in ${site.in} (${spokenPlace(site)})`;
+  const call = spokenSite(site);
   const message =
     kind === 'startup'
       ? `${call} runs only while the daemon starts, where a row is not needed`

@@ -45,6 +45,11 @@ export function spokenPlace({ place }: Site): string {
   return `${place.file}:${place.line}`;
 }
 
+/** `note() in handleRequest (src/app.ts:17)`. */
+export function spokenSite(site: Site): string {
+  return `${spokenCall(site)} in ${site.in} (${spokenPlace(site)})`;
+}
+
 /** Long source is cut: messages are one line. */
 export function quoted(text: string): string {
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;

@@ -1,15 +1,13 @@
 import type { Audit, Evidence, Row } from '../audit/audit.ts';
 import { addressOf, type NewRow, type RowEdit } from '../audit/edits.ts';
-import type { Measurement, Measurements } from '../audit/measured.ts';
-import { type EvidenceObjection, evidenceObjections } from '../classify/evidence.ts';
-import { MEASURE } from '../classify/rules.ts';
-import { sameText } from '../classify/same-text.ts';
+import type { Measurements } from '../audit/measured.ts';
 import type { Judgement, Verdict } from '../classify/verdict.ts';
-import { type CalleeId, calleeIdFrom } from '../model/ids.ts';
+import { spokenSite } from '../classify/wording.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Site } from '../summary/site.ts';
 import type { Change } from './change.ts';
-import { spoken } from './plan.ts';
+import { type Found, measurementsOf, objectionTo, storedFor } from './measured-call.ts';
+import { exposureProblem, noReason, notMeasured, pastDate, unknownSite } from './refusals.ts';
 
 /** What somebody decided about calls. */
 export interface Acceptance {
@@ -31,8 +29,9 @@ export interface AcceptInput {
 export function planAcceptance({ ids, why, until }: Acceptance, input: AcceptInput): Checked<readonly Change[]> {
   const outcomes = [...new Set(ids)].map((id) => {
     const verdict = input.judgement.verdicts.find((each) => each.id === id);
-    const refusal = verdict === undefined ? unknownSite(id) : exposureProblem(verdict);
-    if (verdict === undefined || refusal !== undefined) return failed(refusal ?? unknownSite(id));
+    if (verdict === undefined) return failed(unknownSite(id));
+    const refusal = exposureProblem(verdict);
+    if (refusal !== undefined) return failed(refusal);
     const row = rowOf(verdict, input);
     return until === undefined ? accepted(verdict, row, why, input) : tolerated(verdict, row, why, until, input);
   });
@@ -67,7 +66,7 @@ function accepted(
   const { evidence } = found.measurement;
   const change: Change = {
     kind: 'accepted',
-    said: `${spoken(site)}: ${evidence['worst-ms']} ms at worst in ${evidence.samples} samples`,
+    said: `${spokenSite(site)}: ${evidence['worst-ms']} ms at worst in ${evidence.samples} samples`,
     edits: rowEdits(site, row, { class: 'safe-fast', why: reason }, evidence, input.audit),
     ...usesOf(found),
   };
@@ -90,7 +89,10 @@ function tolerated(
   const measured = speaks ? stored : undefined;
   const fields = { class: 'violation', until, ...(why === undefined ? {} : { why }) } as const;
   const edits = rowEdits(site, row, fields, measured?.measurement.evidence, input.audit);
-  return { ok: true, value: { kind: 'tolerated', said: `${spoken(site)} until ${until}`, edits, ...usesOf(measured) } };
+  return {
+    ok: true,
+    value: { kind: 'tolerated', said: `${spokenSite(site)} until ${until}`, edits, ...usesOf(measured) },
+  };
 }
 
 function usesOf(found: Found | undefined): Pick<Change, 'uses'> {
@@ -115,112 +117,6 @@ function rowEdits(
   return evidence === undefined || evidence === row.evidence
     ? [set]
     : [set, { kind: 'set-evidence', row: address, evidence }];
-}
-
-interface Found {
-  /** In the file of measurements; undefined for the evidence of the row itself. */
-  readonly id: string | undefined;
-  readonly measurement: Measurement;
-}
-
-/** Newest first: of what was measured since, and of what the row holds. */
-function measurementsOf({ id, site }: Verdict, row: Row | undefined, measurements: Measurements): readonly Found[] {
-  const stored = storedFor(id, site, measurements);
-  const own = row?.evidence === undefined ? [] : [ownOf(row, row.evidence, site)];
-  const dateOf = ({ measurement }: Found): string => measurement.evidence.date;
-  return [...(stored === undefined ? [] : [stored]), ...own].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : 0));
-}
-
-function ownOf(row: Row, evidence: Evidence, site: Site): Found {
-  const { file, in: name, call, text = site.text, reaches = site.reaches } = row;
-  return { id: undefined, measurement: { file, in: name, call, text, reaches, evidence } };
-}
-
-function storedFor(id: string, site: Site, measurements: Measurements): Found | undefined {
-  const own = measurements[id];
-  if (own !== undefined && isOf(own, site)) return { id, measurement: own };
-  const alike = Object.entries(measurements).filter(([, each]) => isOf(each, site) && sameText(each, site));
-  const [only, ...others] = alike;
-  return only === undefined || others.length > 0 ? undefined : { id: only[0], measurement: only[1] };
-}
-
-function isOf({ file, in: name, call }: Measurement, site: Site): boolean {
-  return file === site.place.file && name === site.in && call === site.call;
-}
-
-interface Objection {
-  readonly rule: EvidenceObjection['rule'];
-  readonly problem: Problem;
-}
-
-/** The rules that a safe-fast row is judged by, asked before there is one. */
-function objectionTo(
-  { text, reaches, evidence }: Measurement,
-  verdict: Verdict,
-  { audit, today }: AcceptInput,
-): Objection | undefined {
-  const { thresholdMs, maxAgeDays } = audit;
-  const policy = { thresholdMs, ...(maxAgeDays === undefined ? {} : { maxAgeDays }), today };
-  const row = candidate(verdict.site, text, reaches.map(calleeIdFrom), evidence);
-  const [objection] = evidenceObjections(row, verdict.site, policy);
-  return objection && { rule: objection.rule, problem: problemOf(objection.rule, verdict, evidence, thresholdMs) };
-}
-
-function problemOf(rule: Objection['rule'], verdict: Verdict, evidence: Evidence, threshold: number): Problem {
-  const { 'worst-ms': worst, date } = evidence;
-  switch (rule) {
-    case 'no-evidence':
-      return notMeasured(verdict, 'was measured on no samples');
-    case 'over-threshold':
-      return tooSlow(verdict, worst, threshold);
-    case 'evidence-old':
-      return notMeasured(verdict, `was measured on ${date}, which is longer ago than max-age-days`);
-    case 'evidence-changed':
-      return notMeasured(verdict, `is not what was measured on ${date} any more`);
-  }
-}
-
-function candidate(site: Site, text: string, reaches: readonly CalleeId[], evidence: Evidence): Row {
-  const { place, in: name, call } = site;
-  return { file: place.file, in: name, call, text, reaches, class: 'safe-fast', evidence, place };
-}
-
-function exposureProblem({ id, site }: Verdict): Problem | undefined {
-  const { kind } = site.exposure;
-  switch (kind) {
-    case 'turn':
-      return undefined;
-    case 'wrapped':
-      return refusal(`${id} ${spoken(site)} runs off the loop`, 'fence sync without --accept pins it as wrapped');
-    case 'startup':
-    case 'unreached':
-      return refusal(`${id} ${spoken(site)} does not run in a turn of the loop`, 'it needs no row');
-  }
-}
-
-function unknownSite(id: string): Problem {
-  return refusal(`there is no call with the id ${id}`, 'ids change with the code; fence check prints those of today');
-}
-
-function noReason(id: string): Problem {
-  return refusal(`${id} cannot be accepted without a reason`, `fence sync --accept ${id} --why "<reason>"`);
-}
-
-function notMeasured({ id, site }: Verdict, what: string): Problem {
-  return { code: 'not-measured', message: `${id} ${spoken(site)} ${what}`, suggestion: MEASURE };
-}
-
-function tooSlow({ id, site }: Verdict, worst: number, threshold: number): Problem {
-  const message = `${id} ${spoken(site)} took ${worst} ms at worst; the threshold is ${threshold} ms`;
-  return { code: 'over-threshold', message, suggestion: `fix it, or: fence sync --accept ${id} --until <date>` };
-}
-
-function pastDate(id: string, until: string): Problem {
-  return refusal(`${id} cannot be tolerated until ${until}: that day is past`, 'give --until a day to come');
-}
-
-function refusal(message: string, suggestion: string): Problem {
-  return { code: 'usage', message, suggestion };
 }
 
 function failed(problem: Problem): Checked<never> {

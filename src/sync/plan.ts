@@ -2,7 +2,7 @@ import type { Audit } from '../audit/audit.ts';
 import { addressOf } from '../audit/edits.ts';
 import { matchRows } from '../classify/match.ts';
 import type { Judgement, Verdict } from '../classify/verdict.ts';
-import { enumerated, spokenCall, spokenPlace } from '../classify/wording.ts';
+import { enumerated, spokenSite } from '../classify/wording.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Site } from '../summary/site.ts';
 import type { Change } from './change.ts';
@@ -44,10 +44,10 @@ function refreshed({ site, row: index }: Verdict, audit: Audit): readonly Change
   if (changesNothing(change)) return [];
   const edits = [{ kind: 'set-fields', row: addressOf(row, audit.rows), ...change } as const];
   if (change.fields.class !== undefined) {
-    return [{ kind: 'fixed', said: `${spoken(site)} is wrapped now: its row pins it and needs no date`, edits }];
+    return [{ kind: 'fixed', said: `${spokenSite(site)} is wrapped now: its row pins it and needs no date`, edits }];
   }
   const names = Object.keys(change.fields).map((name) => `${name}:`);
-  return [{ kind: 'refreshed', said: `${enumerated(names)} of ${spoken(site)}`, edits }];
+  return [{ kind: 'refreshed', said: `${enumerated(names)} of ${spokenSite(site)}`, edits }];
 }
 
 /** Calls handed to a wrapper; what a worker's own module does is no exemption, and needs no row. */
@@ -55,15 +55,10 @@ function pinned({ site }: Verdict, verdicts: readonly Verdict[]): readonly Chang
   const { exposure } = site;
   if (exposure.kind !== 'wrapped' || exposure.realm !== 'argument') return [];
   const hasTwin = verdicts.some((other) => other.site !== site && isTwin(other.site, site));
-  const said = `${spoken(site)}, wrapped by ${exposure.via}`;
+  const said = `${spokenSite(site)}, wrapped by ${exposure.via}`;
   return [{ kind: 'added', said, edits: [{ kind: 'add-row', row: wrappedRow(site, hasTwin) }] }];
 }
 
 function isTwin(one: Site, other: Site): boolean {
   return one.place.file === other.place.file && one.in === other.in && one.call === other.call;
-}
-
-/** `note() in handleRequest (src/app.ts:17)`. */
-export function spoken(site: Site): string {
-  return `${spokenCall(site)} in ${site.in} (${spokenPlace(site)})`;
 }
