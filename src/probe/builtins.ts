@@ -62,30 +62,38 @@ type Callable = (this: unknown, ...given: readonly unknown[]) => unknown;
 
 function wrap({ object, key }: Holder, rows: readonly PlannedBuiltin[], call: string, recorder: Recorder): void {
   const original = Reflect.get(object, key) as Callable;
-  const guarded = guard(rows, call, recorder);
-  const [{ form } = { form: 'call' }] = rows;
+  const blocks = newCheck(rows);
+  const run = (given: readonly unknown[], now: () => unknown): unknown => {
+    if (!blocks(given)) return now();
+    if (!recorder.encloses()) return recorder.timeAlone(call, now);
+    recorder.sawBlocking();
+    return now();
+  };
   const wrapped =
-    form === 'new'
+    rows[0]?.form === 'new'
       ? new Proxy(original, {
           construct: (target, given, newTarget) =>
-            guarded(given, () => Reflect.construct(target, given, newTarget)) as object,
+            Object(run(given, () => Reflect.construct(target, given, newTarget))),
         })
-      : new Proxy(original, {
-          apply: (target, receiver, given) => guarded(given, () => Reflect.apply(target, receiver, given)),
+      : alike(original, function blocking(this: unknown, ...given) {
+          // The common case by itself: it is on the way of every planned call.
+          if (!recorder.encloses() || !blocks(given)) return run(given, () => Reflect.apply(original, this, given));
+          recorder.sawBlocking();
+          return Reflect.apply(original, this, given);
         });
   Reflect.set(object, key, wrapped);
 }
 
-type Guarded = (given: readonly unknown[], run: () => unknown) => unknown;
+/** A function that goes by the name of another and has what that has: `fs.realpathSync.native`. */
+function alike(original: Callable, made: Callable): Callable {
+  for (const key of Reflect.ownKeys(original)) {
+    const descriptor = Object.getOwnPropertyDescriptor(original, key);
+    if (descriptor !== undefined && key !== 'prototype') Object.defineProperty(made, key, descriptor);
+  }
+  return made;
+}
 
-function guard(rows: readonly PlannedBuiltin[], call: string, recorder: Recorder): Guarded {
-  const always = rows.some(({ when }) => when === undefined);
-  return (given, run) => {
-    if (!always && !rows.some(({ when }) => applies(when, given))) return run();
-    if (recorder.encloses()) {
-      recorder.sawBlocking();
-      return run();
-    }
-    return recorder.timeAlone(call, run);
-  };
+function newCheck(rows: readonly PlannedBuiltin[]): (given: readonly unknown[]) => boolean {
+  if (rows.some(({ when }) => when === undefined)) return () => true;
+  return (given) => rows.some(({ when }) => applies(when, given));
 }

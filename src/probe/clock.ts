@@ -3,8 +3,8 @@ import { UNKNOWN } from './tally.ts';
 /** Wall and processor time of the thread, in milliseconds. Taken before anything can replace what tells the time. */
 export interface Clock {
   readonly now: () => number;
-  /** A reading of processor time to begin with; shares the last one when that is fresh. */
-  readonly mark: (now: number) => void;
+  /** Takes a reading of processor time to begin with, or shares the last one when that is fresh; answers with the time. */
+  readonly mark: () => number;
   /** Processor time since the mark, for a call that began at `start`; unknown where the call was too short to tell. */
   readonly sinceMark: (start: number, end: number) => number;
 }
@@ -21,10 +21,12 @@ export function newClock(): Clock {
   let marked = 0;
   return {
     now,
-    mark: (time) => {
-      if (time - markedAt < FRESH_MS) return;
+    mark: () => {
+      const time = now();
+      if (time - markedAt < FRESH_MS) return time;
       marked = processorTime();
-      markedAt = time;
+      markedAt = now();
+      return markedAt;
     },
     sinceMark: (start, end) => {
       if (end - start < SHORTEST_TOLD_MS) return UNKNOWN;

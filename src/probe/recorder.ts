@@ -58,8 +58,7 @@ export function newRecorder(parts: RecorderParts): Recorder {
     outermost = tally;
     blocked = false;
     if (tally.longest() > LONG_MS) store.flush();
-    clock.mark(clock.now());
-    start = clock.now();
+    start = clock.mark();
   };
   const leave = (): void => {
     depth -= 1;
@@ -76,8 +75,7 @@ export function newRecorder(parts: RecorderParts): Recorder {
       return run();
     }
     alone = true;
-    clock.mark(clock.now());
-    const from = clock.now();
+    const from = clock.mark();
     try {
       return run();
     } finally {
