@@ -2,7 +2,16 @@ import { ts } from 'ts-morph';
 import { calleeId, type FunctionId, type SlotId } from '../model/ids.ts';
 import { placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
-import type { CallFact, FlowFact, FunctionFact, LoadFact, MemoFact, RealmGuard, ValueRef } from './facts.ts';
+import type {
+  CallFact,
+  FlowFact,
+  FunctionFact,
+  LoadFact,
+  MemoFact,
+  PatternFact,
+  RealmGuard,
+  ValueRef,
+} from './facts.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { declaredName, isFunctionNode, isLiteral } from './syntax.ts';
@@ -57,7 +66,7 @@ export function newDraft(
       property: heldProperty(node),
       parent,
       params: parameters.map((p) => (ts.isIdentifier(p.name) ? resolver.slotOf(p) : null)),
-      patterns: parameters.map((p) => (ts.isIdentifier(p.name) ? null : patternSlots(p.name, resolver))),
+      patterns: parameters.map((p) => (ts.isIdentifier(p.name) ? null : patternFact(p.name, resolver))),
       rest: parameters.findIndex((p) => p.dotDotDotToken !== undefined),
       returns: resolver.returnSlot(node),
     },
@@ -91,14 +100,16 @@ function heldProperty(node: ts.Node): string | undefined {
   return ts.isObjectLiteralExpression(holder.parent) ? memberNameOf(holder.name) : undefined;
 }
 
-function patternSlots(pattern: ts.BindingPattern, resolver: ValueResolver): Readonly<Record<string, SlotId>> {
-  const slots: Record<string, SlotId> = {};
+function patternFact(pattern: ts.BindingPattern, resolver: ValueResolver): PatternFact {
+  const properties: Record<string, SlotId> = {};
+  let rest: SlotId | null = null;
   for (const element of pattern.elements) {
     if (ts.isOmittedExpression(element)) continue;
     const name = declaredName(element.propertyName ?? element.name);
-    if (name !== undefined && element.dotDotDotToken === undefined) slots[name] = resolver.slotOf(element);
+    if (element.dotDotDotToken !== undefined) rest = resolver.slotOf(element);
+    else if (name !== undefined) properties[name] = resolver.slotOf(element);
   }
-  return slots;
+  return { properties, rest };
 }
 
 function isAsync(node: ts.FunctionLikeDeclaration): boolean {

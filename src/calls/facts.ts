@@ -43,6 +43,12 @@ export interface BlockingInfo {
   readonly always: boolean;
 }
 
+/** `{ a, b: c, ...rest }`: the slot of each property's name, and of what is left. */
+export interface PatternFact {
+  readonly properties: Readonly<Record<string, SlotId>>;
+  readonly rest: SlotId | null;
+}
+
 /** One function body, or a module body. Its id is that of its node. */
 export interface FunctionFact {
   readonly id: FunctionId;
@@ -65,8 +71,8 @@ export interface FunctionFact {
   readonly parent: FunctionId | null;
   /** Slots of the parameters by position; a destructured one has none. */
   readonly params: readonly (SlotId | null)[];
-  /** Parameters taken apart, by position: the slot of each property's name. */
-  readonly patterns: readonly (Readonly<Record<string, SlotId>> | null)[];
+  /** Parameters taken apart, by position. */
+  readonly patterns: readonly (PatternFact | null)[];
   /** Position of the rest parameter, or -1. */
   readonly rest: number;
   /** Where the values it returns go. */

@@ -14,7 +14,7 @@ import type { ProjectNames } from './names.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
+import { bare, declaredName, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
 import { placedLiterals } from './value-uses.ts';
 
 /** Everything the walk of one module asks of its surroundings. */
@@ -195,7 +195,8 @@ class ModuleWalk {
   #class(node: ts.ClassLikeDeclaration, around: Surroundings): void {
     const written = node.members.find((member) => ts.isConstructorDeclaration(member) && hasBody(member));
     const draft = this.#draft(written ?? node, around.draft.fact.id, 'constructor');
-    this.#classes.push(classFact(node, this.#module, draft.fact.id, this.#context));
+    const fact = classFact(node, this.#module, draft.fact.id, this.#context);
+    this.#classes.push(fact);
     if (ts.isClassExpression(node) && !this.#placement.placed.has(node)) {
       flow(around, { kind: 'class', id: this.#context.resolver.idOf(node) }, null);
     }
@@ -206,17 +207,21 @@ class ModuleWalk {
         for (const type of clause.types) this.#visit(type.expression, around);
     }
     const inside: Surroundings = { draft, loop: false, guard: around.guard, memo: null, argumentOf: null };
-    for (const member of node.members) this.#member(member, member === written ? inside : around, inside);
+    for (const member of node.members) this.#member(member, member === written ? inside : around, inside, fact);
   }
 
-  #member(member: ts.ClassElement, around: Surroundings, inside: Surroundings): void {
+  #member(member: ts.ClassElement, around: Surroundings, inside: Surroundings, { answers }: ClassFact): void {
     if (ts.isClassStaticBlockDeclaration(member)) return this.#statements(member.body.statements, around);
     if (!ts.isPropertyDeclaration(member)) return this.#visit(member, around);
     for (const decorator of decoratorsOf(member)) this.#visit(decorator, around);
     if (member.initializer === undefined) return;
     const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
     const frame = isStatic ? around : inside;
-    this.#placement.place(member.initializer, this.#context.resolver.slotOf(member), frame);
+    const slot = this.#context.resolver.slotOf(member);
+    this.#placement.place(member.initializer, slot, frame);
+    // What the field holds is held by the bases' fields of that name, through which it may be read.
+    for (const base of answers.get(declaredName(member.name) ?? '') ?? [])
+      flow(frame, { kind: 'slot', id: slot }, base);
     this.#visit(member.initializer, frame);
   }
 

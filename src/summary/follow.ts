@@ -5,6 +5,7 @@ import type {
   FlowFact,
   FunctionFact,
   MemberFact,
+  PatternFact,
   RealmGuard,
   ValueRef,
 } from '../calls/facts.ts';
@@ -163,7 +164,7 @@ class Follower implements Reach, Naming {
   #openParameters(id: FunctionId): void {
     const fact = this.#program.functions.get(id);
     for (const slot of fact?.params ?? []) if (slot !== null) this.#slots.open(slot);
-    for (const taken of fact?.patterns ?? []) for (const slot of Object.values(taken ?? {})) this.#slots.open(slot);
+    for (const pattern of fact?.patterns ?? []) for (const slot of slotsOf(pattern)) this.#slots.open(slot);
   }
 
   /** Whoever calls it unseen has what it answers. */
@@ -274,10 +275,30 @@ class Follower implements Reach, Naming {
     const rest = fact.rest >= 0 && argument.position >= fact.rest;
     const slot = rest ? fact.params[fact.rest] : fact.params[argument.position];
     if (slot !== undefined && slot !== null) return this.#addFlow({ from: argument.value, to: slot });
-    if (slot === undefined) return;
-    if (argument.property === undefined) return this.#escape(argument.value);
-    const taken = fact.patterns[argument.position]?.[argument.property];
-    if (taken !== undefined) this.#addFlow({ from: argument.value, to: taken });
+    const pattern = fact.patterns[argument.position];
+    if (slot === undefined || pattern === undefined || pattern === null) return;
+    if (argument.property === undefined) return this.#takeApart(argument.value, pattern);
+    const taken = pattern.properties[argument.property] ?? pattern.rest;
+    if (taken !== null) this.#addFlow({ from: argument.value, to: taken });
+  }
+
+  /** `ensure(options)` where the parameter is `{ check, steps }`: what the object carries goes by its property's name. */
+  #takeApart(value: ValueRef, pattern: PatternFact): void {
+    this.#slots.each(value, (known) => {
+      if (known.kind === 'instance') return this.#takeMembers(known.id, pattern);
+      const property = known.kind === 'function' ? this.#program.functions.get(known.id)?.property : undefined;
+      const named = property === undefined ? slotsOf(pattern) : [pattern.properties[property] ?? pattern.rest];
+      for (const to of named) if (to !== null) this.#addFlow({ from: known, to });
+    });
+  }
+
+  #takeMembers(id: FunctionId, { properties, rest }: PatternFact): void {
+    for (const [name, slot] of Object.entries(properties)) {
+      const member = this.#lineages.memberOf(id, name);
+      if (member !== undefined) this.#addFlow({ from: { kind: 'function', id: member.function }, to: slot });
+      else this.#slots.open(slot);
+    }
+    if (rest !== null) this.#addFlow({ from: { kind: 'instance', id }, to: rest });
   }
 
   #sendOff(caller: FunctionFact, call: CallFact, argument: ArgumentFact, via: CalleeId): void {
@@ -337,7 +358,7 @@ class Follower implements Reach, Naming {
       const fact = this.#program.functions.get(value.id);
       if (fact === undefined) return;
       const [first = null] = fact.params;
-      const taken = first === null ? Object.values(fact.patterns[0] ?? {}) : [first];
+      const taken = first === null ? slotsOf(fact.patterns[0] ?? null) : [first];
       for (const from of call.receiver) for (const to of taken) this.#addFlow({ from, to });
       this.#slots.connect(fact.returns, call.result);
     });
@@ -352,4 +373,10 @@ class Follower implements Reach, Naming {
 
 function matches(wanted: string | undefined, property: string | undefined): boolean {
   return wanted === undefined || wanted === property;
+}
+
+function slotsOf(pattern: PatternFact | null): readonly SlotId[] {
+  if (pattern === null) return [];
+  const named = Object.values(pattern.properties);
+  return pattern.rest === null ? named : [...named, pattern.rest];
 }

@@ -27,7 +27,7 @@ export interface SiteContext {
 }
 
 /** Strongest first: one place that is seen in several ways is judged by the one that holds the loop. */
-const STRENGTH: Record<Exposure['kind'], number> = { turn: 0, wrapped: 1, startup: 2, unreached: 3 };
+const STRENGTH: Record<Exposure['kind'], number> = { turn: 0, startup: 1, wrapped: 2, unreached: 3 };
 
 /** One site per call: what several daemons or dispatch targets say about the same place is put together. */
 export function sitesOf(seen: readonly Seen[], context: SiteContext): readonly Site[] {

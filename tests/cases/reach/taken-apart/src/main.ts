@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+interface Options {
+  readonly check: () => void;
+  readonly steps: readonly (() => void)[];
+  readonly unused?: () => void;
+}
+
+/** A parameter that is taken apart takes what its names say, from a variable as from a literal. */
+function ensure({ check, steps }: Options): void {
+  check();
+  for (const step of steps) step();
+}
+const options: Options = {
+  check() {
+    readFileSync('check');
+  },
+  steps: ['a', 'b'].map((name) => () => {
+    readFileSync(name);
+  }),
+  unused() {
+    readFileSync('unused'); // expect: unreached node:fs#readFileSync
+  },
+};
+ensure(options); // expect: startup src/main.ts#ensure
+
+class Store {
+  load(): string {
+    return readFileSync('store', 'utf8');
+  }
+  async idle(): Promise<boolean> {
+    return existsSync('idle'); // expect: unreached node:fs#existsSync
+  }
+}
+function use({ load }: Pick<Store, 'load'>, { store, ...others }: { store: Store; later: () => void }): void {
+  load();
+  store.load();
+  others.later();
+}
+const handed = {
+  store: new Store(),
+  later: () => {
+    readFileSync('later');
+  },
+};
+setInterval(() => {
+  use(new Store(), handed); // expect: violation src/main.ts#use
+}, 1000);

@@ -1,0 +1,4 @@
+// expect worker
+import { refreshed } from './hooks.ts';
+
+setInterval(() => refreshed(), 1000);
