@@ -6,7 +6,6 @@ import { calleeIdFrom } from '../../src/model/ids.ts';
 import {
   type Generated,
   type GeneratedLine,
-  type GeneratedRow,
   generateDocument,
   generatedEvidence,
   generatedRow,
@@ -19,68 +18,76 @@ import { FILE, parsed } from './parsed.ts';
 
 interface Planned {
   readonly edits: readonly RowEdit[];
-  readonly rows: readonly GeneratedRow[];
+  readonly rows: readonly NewRow[];
   readonly dropped: ReadonlySet<number>;
   readonly touched: ReadonlySet<number>;
   /** Fields taken away, by row. */
   readonly without: ReadonlyMap<number, readonly string[]>;
 }
 
+/** What happens to one row: nothing, an edit, or that it goes. */
+interface RowPlan {
+  readonly edit?: RowEdit;
+  readonly after?: NewRow;
+  readonly without: readonly string[];
+}
+
 function planEdits({ rows }: Generated, random: Random): Planned {
-  const edits: RowEdit[] = [];
-  const dropped = new Set<number>();
-  const touched = new Set<number>();
-  const without = new Map<number, readonly string[]>();
-  const after = new Map<number, GeneratedRow>(rows.map((row, index) => [index, row]));
-  for (const [index, row] of rows.entries()) {
-    const { file, in: name, call, text } = row;
-    const address: RowAddress = { file, in: name, call, ...(text === undefined ? {} : { text }) };
-    const kind = random.below(6);
-    if (kind === 0) {
-      edits.push({ kind: 'drop-row', row: address });
-      dropped.add(index);
-      after.delete(index);
-    } else if (kind === 1) {
-      const evidence = generatedEvidence(random);
-      // Made of the keys that evidence has, with values of their types.
-      edits.push({ kind: 'set-evidence', row: address, evidence: evidence as never });
-      touched.add(index);
-      without.set(
-        index,
-        Object.keys(row.evidence ?? {}).filter((key) => !(key in evidence)),
-      );
-      after.set(index, { ...row, evidence });
-    } else if (kind === 2) {
-      const { fields, gone } = fieldChange(row, random);
-      edits.push({ kind: 'set-fields', row: address, fields: fields as RowFields, without: gone });
-      touched.add(index);
-      without.set(index, gone);
-      const changed = { ...row, ...fields };
-      after.set(
-        index,
-        Object.fromEntries(
-          Object.entries(changed).filter(([key]) => !gone.some((each) => each === key)),
-        ) as unknown as GeneratedRow,
-      );
-    }
-  }
+  const plans = rows.map((row) => planRow(row, random));
   const added = Array.from({ length: random.below(3) }, (_, index) => generatedRow(random, 100 + index));
-  for (const row of added)
-    edits.push({ kind: 'add-row', row: { ...row, call: calleeIdFrom(row.call) } as unknown as NewRow });
-  return { edits, rows: [...after.values(), ...added], dropped, touched, without };
+  const indices = (wanted: (plan: RowPlan) => boolean) =>
+    new Set(plans.flatMap((plan, index) => (wanted(plan) ? [index] : [])));
+  return {
+    edits: [...plans.flatMap(({ edit }) => edit ?? []), ...added.map((row): RowEdit => ({ kind: 'add-row', row }))],
+    rows: [...plans.flatMap(({ after }) => after ?? []), ...added],
+    dropped: indices(({ after }) => after === undefined),
+    touched: indices(({ edit, after }) => edit !== undefined && after !== undefined),
+    without: new Map(plans.map(({ without }, index) => [index, without])),
+  };
+}
+
+function planRow(row: NewRow, random: Random): RowPlan {
+  const { file, in: name, call, text } = row;
+  const address: RowAddress = { file, in: name, call, ...(text === undefined ? {} : { text }) };
+  switch (random.below(6)) {
+    case 0:
+      return { edit: { kind: 'drop-row', row: address }, without: [] };
+    case 1: {
+      const evidence = generatedEvidence(random);
+      const without = Object.keys(row.evidence ?? {}).filter((key) => !(key in evidence));
+      return { edit: { kind: 'set-evidence', row: address, evidence }, after: { ...row, evidence }, without };
+    }
+    case 2: {
+      const { fields, gone } = fieldChange(row, random);
+      const edit: RowEdit = { kind: 'set-fields', row: address, fields, without: gone };
+      return { edit, after: withoutFields({ ...row, ...fields }, gone), without: gone };
+    }
+    default:
+      return { after: row, without: [] };
+  }
+}
+
+function withoutFields(row: NewRow, gone: readonly OptionalField[]): NewRow {
+  const { why, issue, text, ...rest } = row;
+  return {
+    ...rest,
+    ...(why === undefined || gone.includes('why') ? {} : { why }),
+    ...(issue === undefined || gone.includes('issue') ? {} : { issue }),
+    ...(text === undefined || gone.includes('text') ? {} : { text }),
+  };
 }
 
 function fieldChange(
-  row: GeneratedRow,
+  row: NewRow,
   random: Random,
-): { readonly fields: Partial<GeneratedRow>; readonly gone: readonly OptionalField[] } {
+): { readonly fields: RowFields; readonly gone: readonly OptionalField[] } {
   const gone = (['why', 'issue', 'text'] as const).filter((key) => row[key] !== undefined && random.chance(30));
   return {
     fields: {
       ...(random.chance(40) ? { in: `moved.${row.in}` } : {}),
       ...(random.chance(40) && !gone.includes('text') ? { text: 'changed(a, "b: #c")' } : {}),
       ...(random.chance(40) && !gone.includes('why') ? { why: 'for # a: reason' } : {}),
-      ...(random.chance(40) ? { reaches: ['node:fs#statSync', 'node:fs#openSync'] } : {}),
+      ...(random.chance(40) ? { reaches: ['node:fs#statSync', 'node:fs#openSync'].map(calleeIdFrom) } : {}),
     },
     gone,
   };
@@ -90,7 +97,7 @@ const sortedRows = (rows: readonly object[]): readonly string[] =>
   rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 
 /** What the order of a list means is nothing; `reaches` keeps what it had where it was. */
-const comparable = ({ reaches, ...row }: GeneratedRow): object =>
+const comparable = ({ reaches, ...row }: NewRow): object =>
   reaches === undefined ? row : { ...row, reaches: [...reaches].sort() };
 
 /** Of an edited row with comments in lists or evidence, which lines go is the printer's choice. */
@@ -135,7 +142,7 @@ function judgeSeed(seed: number): void {
   const told = `seed ${seed}\n${generated.text}\n---\n${JSON.stringify(plan.edits)}\n---\n${result.text}`;
   expect(result.refused, told).toEqual([]);
 
-  const rows = parsed(result.text).rows.map(({ place: _, ...row }) => comparable(row as unknown as GeneratedRow));
+  const rows = parsed(result.text).rows.map(({ place: _, ...row }) => comparable(row));
   expect(sortedRows(rows), told).toEqual(sortedRows(plan.rows.map(comparable)));
 
   const lines = result.text

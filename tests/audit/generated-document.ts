@@ -1,5 +1,9 @@
 /** Documents of every manner that people write, from a seed: what stands in each line is known, and whose it is. */
 
+import type { Evidence } from '../../src/audit/audit.ts';
+import type { NewRow } from '../../src/audit/edits.ts';
+import { calleeIdFrom } from '../../src/model/ids.ts';
+
 export interface GeneratedLine {
   readonly text: string;
   /** Index of the row that the line belongs to; undefined for everything else. */
@@ -10,23 +14,10 @@ export interface GeneratedLine {
   readonly isShared?: true;
 }
 
-export interface GeneratedRow {
-  readonly file: string;
-  readonly in: string;
-  readonly call: string;
-  readonly text?: string;
-  readonly reaches?: readonly string[];
-  readonly class: 'wrapped' | 'safe-fast' | 'violation';
-  readonly why?: string;
-  readonly evidence?: Readonly<Record<string, string | number>>;
-  readonly until?: string;
-  readonly issue?: string;
-}
-
 export interface Generated {
   readonly text: string;
   readonly lines: readonly GeneratedLine[];
-  readonly rows: readonly GeneratedRow[];
+  readonly rows: readonly NewRow[];
 }
 
 export interface Random {
@@ -59,14 +50,16 @@ const TEXTS = [
   "it's # not",
 ] as const;
 
-export function generatedRow(random: Random, index: number): GeneratedRow {
+export function generatedRow(random: Random, index: number): NewRow {
   const kind = random.pick(['wrapped', 'safe-fast', 'violation'] as const);
   return {
     file: `src/f${random.below(4)}.ts`,
     in: `Store.step${index}`,
-    call: random.pick(['node:fs#readFileSync', 'src/a.ts#walk', 'better-sqlite3#Statement.get']),
+    call: calleeIdFrom(random.pick(['node:fs#readFileSync', 'src/a.ts#walk', 'better-sqlite3#Statement.get'])),
     ...(random.chance(50) ? { text: random.pick(TEXTS) } : {}),
-    ...(random.chance(50) ? { reaches: ['node:fs#readFileSync', 'node:fs#statSync'].slice(random.below(2)) } : {}),
+    ...(random.chance(50)
+      ? { reaches: ['node:fs#readFileSync', 'node:fs#statSync'].slice(random.below(2)).map(calleeIdFrom) }
+      : {}),
     class: kind,
     ...(random.chance(40) ? { why: random.pick(TEXTS) } : {}),
     ...(random.chance(40) ? { evidence: generatedEvidence(random) } : {}),
@@ -75,7 +68,7 @@ export function generatedRow(random: Random, index: number): GeneratedRow {
   };
 }
 
-export function generatedEvidence(random: Random): Readonly<Record<string, string | number>> {
+export function generatedEvidence(random: Random): Evidence {
   return {
     'worst-ms': random.below(400) / 10,
     ...(random.chance(50) ? { 'p99-ms': random.below(40) / 10 } : {}),
@@ -121,7 +114,7 @@ function trailing({ random, comment }: Manner, about: string): string {
   return random.chance(30) ? `${random.pick([' ', '   '])}${comment(about)}` : '';
 }
 
-function blockSites(rows: readonly GeneratedRow[], manner: Manner): readonly GeneratedLine[] {
+function blockSites(rows: readonly NewRow[], manner: Manner): readonly GeneratedLine[] {
   const { random, indent } = manner;
   if (rows.length === 0) return free([random.pick(['sites: []', 'sites:', 'startup: []'])]);
   const spaced = random.chance(40);
@@ -136,7 +129,7 @@ function blockSites(rows: readonly GeneratedRow[], manner: Manner): readonly Gen
   ];
 }
 
-function blockRow(row: GeneratedRow, index: number, manner: Manner): readonly GeneratedLine[] {
+function blockRow(row: NewRow, index: number, manner: Manner): readonly GeneratedLine[] {
   const { random, indent } = manner;
   const entries = shuffledFields(row, random);
   const fields = entries.flatMap(([key, value], at): readonly GeneratedLine[] => {
@@ -154,7 +147,7 @@ function blockRow(row: GeneratedRow, index: number, manner: Manner): readonly Ge
   return [...fields, ...below];
 }
 
-function shuffledFields(row: GeneratedRow, random: Random): readonly (readonly [string, unknown])[] {
+function shuffledFields(row: NewRow, random: Random): readonly (readonly [string, unknown])[] {
   const entries = Object.entries(row);
   return random.chance(70)
     ? entries
@@ -199,12 +192,12 @@ function written(value: unknown, manner: Manner, setting: 'block' | 'flow'): str
   return random.chance(50) || setting === 'flow' ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
-function bracketedRow(row: GeneratedRow, index: number, manner: Manner): readonly GeneratedLine[] {
+function bracketedRow(row: NewRow, index: number, manner: Manner): readonly GeneratedLine[] {
   const lead = `${manner.indent}- `;
   return [{ text: `${lead}${written(row, manner, 'flow')}${trailing(manner, 'of a bracketed row')}`, row: index }];
 }
 
-function bracketedSites(rows: readonly GeneratedRow[], manner: Manner): readonly GeneratedLine[] {
+function bracketedSites(rows: readonly NewRow[], manner: Manner): readonly GeneratedLine[] {
   const { random } = manner;
   if (random.chance(30)) return inlineSites(rows, manner);
   const lastComma = random.pick([',', '']);
@@ -215,7 +208,7 @@ function bracketedSites(rows: readonly GeneratedRow[], manner: Manner): readonly
   return [...free(['sites: [']), ...items, ...free([']'])];
 }
 
-function inlineSites(rows: readonly GeneratedRow[], manner: Manner): readonly GeneratedLine[] {
+function inlineSites(rows: readonly NewRow[], manner: Manner): readonly GeneratedLine[] {
   const items = rows.map((row) => written(row, manner, 'flow')).join(manner.random.pick([', ', ',', ' , ']));
   const text = `sites: [${items}${manner.random.pick([' ', ', ', ''])}]${trailing(manner, 'of all')}`;
   return [{ text, row: undefined, isShared: true }];
