@@ -104,7 +104,8 @@ const ruleOf = (finding: ReportFinding): string => finding.rule;
 
 const RANKS: readonly string[] = COST_TIERS;
 
-function tierRank(site: ReportSite): number {
+/** Costliest first. */
+export function tierRank(site: Pick<ReportSite, 'tier'>): number {
   const rank = RANKS.indexOf(site.tier);
   return rank === -1 ? RANKS.length : rank;
 }

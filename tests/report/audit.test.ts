@@ -137,9 +137,29 @@ describe('long lists', () => {
     expect(markdown.match(/^<details>$/gm)).toHaveLength(markdown.match(/^<\/details>$/gm)?.length ?? 0);
   });
 
+  test('of thousands make a page that GitHub still shows, and say where the rest is', () => {
+    const thousands = Array.from({ length: 3000 }, (_, index): Verdict => {
+      const place = at(`src/a/folder/of/some/depth/many${index}.ts`, index + 1, 1);
+      return { ...loginVerdict, id: `S-more${index}`, site: { ...loginSite, place, in: `handler${index}` } };
+    });
+    const all = thousands.map((verdict) => ({ ...loginFinding, verdict, place: verdict.site.place }));
+    const startup = thousands.map(
+      (verdict, index): Verdict => ({ ...verdict, id: `S-start${index}`, class: 'startup' }),
+    );
+    const markdown = renderAudit(pageOf([...thousands, ...startup], all));
+    expect(markdown.length).toBeLessThan(512 * 1024);
+    expect(markdown).toContain('<summary>50 more violations</summary>');
+    expect(markdown).toContain('<summary>2,940 more in short</summary>');
+    expect(markdown).toContain('… and 2,640 more; `fence check --show-allowed --max-findings 9999` lists them.');
+    expect(markdown).toContain(
+      '… and 2,700 more; `fence check --json --include-startup --include-unreached` lists them.',
+    );
+    expect(markdown).toContain('- 3,000 calls of `node:child_process execFileSync`');
+  });
+
   test('are one recommendation where they come down to one call', () => {
     const [, advice = ''] = renderAudit(pageOf(many, findings)).split('## Recommendations\n');
-    expect(advice).toContain('- 40 calls of `node:child_process execFileSync` at [`src/totp.ts:33`](src/totp.ts#L33):');
+    expect(advice).toContain('- 40 calls of `node:child_process execFileSync` at [`src/totp.ts:33`](src/totp.ts#L33) (`fence why ');
   });
 });
 

@@ -2,8 +2,8 @@ import type { RuleId } from '../../classify/verdict.ts';
 import { memberOf } from '../../model/ids.ts';
 import { grouped } from '../wording.ts';
 import type { AuditedRow, AuditPage, MeasuredCallee, Measurement } from './facts.ts';
-import { foldedWhole } from './fold.ts';
-import { type Block, code, heading, type Inline, joined, md, paragraph, table, text } from './markdown.ts';
+import { foldedTable } from './fold.ts';
+import { type Block, code, heading, type Inline, joined, md, paragraph, text } from './markdown.ts';
 import { circumstances, daysBefore, newestDate } from './measurement.ts';
 import { fileLink } from './places.ts';
 
@@ -73,5 +73,5 @@ function stateOf(index: number, { report }: AuditPage): Inline {
 
 function section(title: string, head: readonly string[], rows: readonly (readonly Inline[])[]): readonly Block[] {
   if (rows.length === 0) return [];
-  return [heading(3, md`${title}`), foldedWhole(table(head, rows), rows.length, 'measurements')];
+  return [heading(3, md`${title}`), ...foldedTable(head, rows, 'measurements', md`the document`)];
 }

@@ -1,9 +1,11 @@
+import { tierRank } from '../blocks.ts';
 import type { ReportFinding } from '../document.ts';
-import { counted, enumerated } from '../wording.ts';
+import { sorted } from '../order.ts';
+import { counted, enumerated, spokenCall } from '../wording.ts';
 import { entryBlocks, stepText } from './entry.ts';
 import type { AuditPage } from './facts.ts';
-import { foldedWhole, folding } from './fold.ts';
-import { type Block, code, details, heading, joined, md, paragraph, table, text } from './markdown.ts';
+import { foldedTable, folding } from './fold.ts';
+import { type Block, code, details, heading, joined, md, paragraph, text } from './markdown.ts';
 import { placeLink } from './places.ts';
 import { categoriesOff, isLookedFor, SECTIONS, type Section } from './sections.ts';
 import { type Entry, findingsAboutRows, isOnLoopOrPinned } from './standing.ts';
@@ -31,14 +33,34 @@ const OPEN_CALLS = 5;
 function sectionBlocks(section: Section, entries: readonly Entry[], page: AuditPage): readonly Block[] {
   if (entries.length === 0) return [];
   const render = (some: readonly Entry[]): readonly Block[] => some.flatMap((entry) => entryBlocks(entry, page));
-  const open = entries.filter(needsWork);
+  const open = sorted(entries.filter(needsWork), (left, right) => tierRank(left.site) - tierRank(right.site));
   const settled = entries.filter((entry) => !needsWork(entry));
   const summary = `${counted(settled.length, 'call', 'calls')} that the code or the document has settled`;
   return [
     heading(3, md`${section}`),
-    ...folding(open, render, 'violations'),
-    ...(entries.length > OPEN_CALLS && settled.length > 0 ? [details(summary, render(settled))] : render(settled)),
+    ...folding(open.slice(0, MOST_ENTRIES), render, 'violations'),
+    ...inShort(open.slice(MOST_ENTRIES)),
+    ...(entries.length > OPEN_CALLS && settled.length > 0
+      ? [details(summary, render(settled.slice(0, MOST_ENTRIES)))]
+      : render(settled)),
+    ...inShort(settled.slice(MOST_ENTRIES)),
   ];
+}
+
+/** Of so many calls in a category each has its code and trail; further ones have a line. */
+const MOST_ENTRIES = 60;
+
+function inShort(entries: readonly Entry[]): readonly Block[] {
+  if (entries.length === 0) return [];
+  const rows = entries.map(({ site, standing }) => [
+    code(spokenCall(site.call)),
+    code(site.in),
+    code(`${site.file}:${site.line}`),
+    text(standing),
+    code(site.id),
+  ]);
+  const head = ['Call', 'In', 'Place', 'Verdict', 'Id'];
+  return foldedTable(head, rows, 'more in short', code('fence check --show-allowed --max-findings 9999'));
 }
 
 /** Categories without a call: those that were looked for, and those that were not. */
@@ -66,6 +88,6 @@ function rowFindingBlocks(findings: readonly ReportFinding[], page: AuditPage): 
   ]);
   return [
     heading(3, md`The document`),
-    foldedWhole(table(['Rule', 'Place', 'Finding', 'Next'], rows), rows.length, 'findings about the document'),
+    ...foldedTable(['Rule', 'Place', 'Finding', 'Next'], rows, 'findings about the document', code('fence check')),
   ];
 }

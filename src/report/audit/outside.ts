@@ -1,7 +1,7 @@
 import { counted, spokenCall } from '../wording.ts';
 import type { AuditPage } from './facts.ts';
-import { foldedWhole } from './fold.ts';
-import { type Block, code, heading, type Inline, md, paragraph, table } from './markdown.ts';
+import { foldedTable } from './fold.ts';
+import { type Block, code, heading, type Inline, md, paragraph } from './markdown.ts';
 import { placeLink } from './places.ts';
 import type { Entry } from './standing.ts';
 
@@ -22,19 +22,18 @@ export function outsideBlocks(entries: readonly Entry[], page: AuditPage): reado
     ...found.flatMap(({ title, why, of }) => [
       heading(3, md`${title}`),
       paragraph(of.length === 0 ? md`No blocking call.` : md`${counted(of.length, 'call', 'calls')}. ${why}`),
-      ...(of.length === 0 ? [] : [foldedWhole(listing(of, page), of.length, 'calls')]),
+      ...(of.length === 0 ? [] : listing(of, page)),
     ]),
   ];
 }
 
-function listing(entries: readonly Entry[], page: AuditPage): Block {
-  return table(
-    ['Call', 'In', 'Place', 'Category'],
-    entries.map(({ site, section }): readonly Inline[] => [
-      code(spokenCall(site.call)),
-      code(site.in),
-      placeLink(site.file, site.line, page),
-      md`${section}`,
-    ]),
-  );
+function listing(entries: readonly Entry[], page: AuditPage): readonly Block[] {
+  const rows = entries.map(({ site, section }): readonly Inline[] => [
+    code(spokenCall(site.call)),
+    code(site.in),
+    placeLink(site.file, site.line, page),
+    md`${section}`,
+  ]);
+  const everything = code('fence check --json --include-startup --include-unreached');
+  return foldedTable(['Call', 'In', 'Place', 'Category'], rows, 'calls', everything);
 }

@@ -2,7 +2,7 @@ import type { ReportDocument } from '../document.ts';
 import { spokenSites, verdictOf } from '../summary-lines.ts';
 import { counted, enumerated, grouped } from '../wording.ts';
 import type { AuditPage } from './facts.ts';
-import { foldedWhole } from './fold.ts';
+import { foldedTable } from './fold.ts';
 import { type Block, code, heading, type Inline, joined, md, paragraph, strong, table, text } from './markdown.ts';
 import { fileLink, placeLink } from './places.ts';
 import { categoriesOff, isLookedFor, SECTIONS } from './sections.ts';
@@ -73,7 +73,7 @@ function gapBlocks(page: AuditPage): readonly Block[] {
   const rows = loud.map(({ kind, file, line, why }) => [code(kind), placeLink(file, line, page), text(why)]);
   return [
     paragraph(md`Not seen: ${spokenGaps(page.report)}.`),
-    ...(loud.length === 0 ? [] : [foldedWhole(table(['Gap', 'Place', 'Why'], rows), rows.length, 'gaps')]),
+    ...(loud.length === 0 ? [] : foldedTable(['Gap', 'Place', 'Why'], rows, 'gaps', code('fence check --json'))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { rowBlocks, type SiteBlock, siteBlocks } from '../blocks.ts';
+import { rowBlocks, type SiteBlock, siteBlocks, siteFindings } from '../blocks.ts';
 import type { ReportDocument } from '../document.ts';
 import { counted, spokenCallee } from '../wording.ts';
 import { stepText } from './entry.ts';
@@ -20,26 +20,43 @@ export function recommendationBlocks(entries: readonly Entry[], page: AuditPage)
   ];
   const none = md`Nothing is left to do. ${code('fence check')} in continuous integration keeps it so.`;
   if (all.length === 0) return [heading(2, md`Recommendations`), paragraph(none)];
-  return [heading(2, md`Recommendations`), ...folding(all, (some) => [bullets(some)], 'recommendations')];
+  return [
+    heading(2, md`Recommendations`),
+    ...folding(all, (some) => [bullets(some)], 'recommendations'),
+    ...allowance(report),
+  ];
 }
 
+/** One fix for all calls that come down to it, the one that fits most of them. */
 function siteAdvice({ primitive, entries }: SiteBlock, page: AuditPage): Inline {
   const { call, place } = primitive;
   const callee = code(spokenCallee(call));
   const where = place === undefined ? callee : md`${callee} at ${placeLink(place.file, place.line, page)}`;
-  const steps = entries.flatMap(({ finding, site }) => finding.next.map((step) => step.replaceAll(site.id, '<id>')));
+  const [fix] = byFrequency(entries.flatMap(({ finding }) => finding.next.filter((step) => !isCommand(step))));
   const [first] = entries;
-  const look = first === undefined ? md`` : md` To look at one: ${code(`fence why ${first.site.id}`)}.`;
-  return md`${counted(entries.length, 'call', 'calls')} of ${where}: ${alternatives(mostCommon(steps))}.${look}`;
+  const look = first === undefined ? md`` : md` (${code(`fence why ${first.site.id}`)})`;
+  const calls = md`${counted(entries.length, 'call', 'calls')} of ${where}${look}`;
+  return fix === undefined ? calls : md`${calls}: ${fix}`;
 }
 
-/** The two steps that help most of the calls. */
-function mostCommon(steps: readonly string[]): readonly string[] {
-  const count = (step: string): number => steps.filter((other) => other === step).length;
-  return [...new Set(steps)].sort((left, right) => count(right) - count(left)).slice(0, 2);
+/** What lets a call stay, said once for all of them. */
+function allowance(report: ReportDocument): readonly Block[] {
+  const commands = siteFindings(report).flatMap(({ finding, site }) =>
+    finding.next.filter(isCommand).map((step) => step.replaceAll(site.id, '<id>')),
+  );
+  const [command] = byFrequency(commands);
+  return command === undefined
+    ? []
+    : [paragraph(md`A call that is fast enough to stay is measured: ${code(command)}.`)];
 }
 
-const alternatives = (steps: readonly string[]): Inline => joined(steps.map(stepText), '; or ');
+const isCommand = (step: string): boolean => step.startsWith('fence ');
+
+function byFrequency(steps: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  return [...counts].sort(([, left], [, right]) => right - left).map(([step]) => step);
+}
 
 function rowAdvice(report: ReportDocument): readonly Inline[] {
   return rowBlocks(report).map(({ mend, findings }) => {
