@@ -62,7 +62,10 @@ function acceptance(
 }
 
 function measurementsOf({ auditPath, auditFile }: Location, { files }: Environment): Checked<Measurements> {
-  return parseMeasured(readText(files, measuredFileOf(auditPath)) ?? '', measuredFileOf(auditFile));
+  const file = measuredFileOf(auditFile);
+  const read = files.read(measuredFileOf(auditPath));
+  if (read.kind === 'unreadable') return failed(`${file} cannot be read: ${read.why}`);
+  return parseMeasured(read.kind === 'text' ? read.text : '', file);
 }
 
 const editsOf = (changes: readonly Change[]) => changes.flatMap(({ edits }) => edits);

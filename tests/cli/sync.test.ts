@@ -201,6 +201,9 @@ ${PIN}  - file: src/server.ts
     const ran = await runIn(folder, ['sync', '--accept', 'S-1', '--why', 'fast']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain('fence.measured.json is not JSON');
+    const folderInstead = project('', { 'fence.measured.json/x': '' });
+    const other = await runIn(folderInstead, ['sync', '--accept', 'S-1', '--why', 'fast']);
+    expect(other.stderr).toContain('fence.measured.json cannot be read: EISDIR');
   });
 });
 
