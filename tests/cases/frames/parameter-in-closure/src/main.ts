@@ -1,0 +1,24 @@
+import { execSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { guard, logged, withLock } from './guard.ts';
+
+// Each callback is a turn of its own: the helper that they share is not to be blamed for them.
+const onLoad = guard(load);
+const onQuiet = guard(() => undefined);
+const onSave = guard(() => {
+  writeFileSync('save', ''); // expect: violation node:fs#writeFileSync in guard
+});
+const onSpawn = guard(execSync);
+createServer(onLoad).on('close', onSave).on('open', onQuiet).on('x', onSpawn);
+
+function load(): void {
+  readFileSync('load'); // expect: violation node:fs#readFileSync in load
+}
+
+const twice = logged(load);
+setInterval(async () => {
+  await withLock(() => readFileSync('locked')); // expect: violation node:fs#readFileSync in setInterval.withLock
+  await withLock(() => 'nothing');
+  twice(); // expect: violation src/guard.ts#logged.anonymous via logged.anonymous > load > readFileSync
+}, 1000);
