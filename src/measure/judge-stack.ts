@@ -1,6 +1,6 @@
 import type { Extent, Plan, PlannedFunction, PlannedSite } from '../probe/plan.ts';
 import type { SourcePlace } from '../probe/source-places.ts';
-import type { Aside } from './measured.ts';
+import type { Aside, Surprise } from './measured.ts';
 import type { SourceFrame } from './source-frames.ts';
 
 /** Whose a blocking call is that no timed call encloses. */
@@ -9,7 +9,7 @@ export type StackVerdict =
   | { readonly kind: 'site'; readonly index: number }
   | { readonly kind: 'apart'; readonly aside: Aside }
   /** On the loop, and the analysis did not say so; the place is the innermost of the project's. */
-  | { readonly kind: 'unforeseen'; readonly at: SourcePlace; readonly why: 'no-site' | 'unreached' };
+  | { readonly kind: 'unforeseen'; readonly at: SourcePlace; readonly why: Surprise };
 
 /**
  * Judged by the project's own functions on the stack. A call counts as the daemon's, in a turn, when one of them is a
@@ -27,9 +27,13 @@ export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemo
       const found = functions(place);
       return [{ place, phase: phaseAt(found, raw.body), frame: found?.frame === true, site: sites(place) }];
     });
-    return verdictOf(known, inDaemon);
+    const verdict = verdictOf(known, inDaemon);
+    const isOfPackage = frames[0] !== undefined && IN_PACKAGE.test(frames[0].raw.file);
+    return verdict.kind === 'unforeseen' && isOfPackage ? { ...verdict, why: 'package' } : verdict;
   };
 }
+
+const IN_PACKAGE = /[\\/]node_modules[\\/]/;
 
 type Phase = PlannedFunction['phase'] | 'body';
 

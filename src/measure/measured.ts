@@ -56,11 +56,17 @@ export interface Unforeseen {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly why: 'no-site' | 'unreached';
+  readonly why: Surprise;
   readonly times: Times;
   /** The way there, innermost first; places in the project's sources where they are known. */
   readonly stack: readonly string[];
 }
+
+/**
+ * `package`: a package calls the builtin, and the catalogue has no row for what the project calls of it. `unreached`: the
+ * analysis sees no way from a daemon to the function. `no-site`: it sees a turn there, and no blocking call in it.
+ */
+export type Surprise = 'package' | 'unreached' | 'no-site';
 
 export interface Untimed {
   readonly index: number;

@@ -5,6 +5,7 @@ import {
   FEW_SAMPLES,
   type Measured,
   type MeasuredSite,
+  type Surprise,
   type Unforeseen,
   type Untimed,
 } from './measured.ts';
@@ -89,11 +90,17 @@ const SHOWN_FRAMES = 8;
 function unforeseenLines(unforeseen: readonly Unforeseen[], prefix: string): readonly string[] {
   return unforeseen.flatMap(({ call, file, line, column, times, why, stack }) => [
     `${prefix}${file}:${line}:${column}  unforeseen  ${call} ran on the loop ${times.samples}×, the longest ${spokenMs(times.worst)}`,
-    ...(why === 'unreached' ? ['  the analysis sees no way from a daemon to it'] : []),
+    ...(SURPRISES[why] === '' ? [] : [`  ${SURPRISES[why]}`]),
     ...stack.slice(0, SHOWN_FRAMES).map((frame) => `    at ${frame}`),
     ...(stack.length > SHOWN_FRAMES ? [`    … and ${stack.length - SHOWN_FRAMES} more`] : []),
   ]);
 }
+
+const SURPRISES: Record<Surprise, string> = {
+  package: 'a package does it; declare what the project calls of that package under blocking:',
+  unreached: 'the analysis sees no way from a daemon to it',
+  'no-site': '',
+};
 
 function untimedLines(untimed: readonly Untimed[], prefix: string): readonly string[] {
   return untimed.map(

@@ -10,6 +10,7 @@ import { newRecorder } from './recorder.ts';
 import { roleOf } from './role.ts';
 import { fileInProject, pathOf } from './source-places.ts';
 import { stackTaker } from './stacks.ts';
+import { newStore } from './store.ts';
 import { timedCalls } from './timed-calls.ts';
 import { newTransform } from './transform.ts';
 
@@ -35,18 +36,19 @@ function measure(samples: string, told: Plan): void {
   const started = process.argv.slice(1, 2).map(realPath);
   const role = roleOf({ started: started[0], isMainThread, isChild: process.env[CHILD_VARIABLE] !== undefined }, told);
   if (role === 'daemon') process.env[CHILD_VARIABLE] = '1';
-  const recorder = newRecorder({
+  const mayBeProjects = (file: string): boolean => fileInProject(pathOf(file) ?? told.root, told.root) !== undefined;
+  const store = newStore({
     sites: told.sites.length,
-    clock,
     journal,
-    takeStack: stackTaker(clock, (file) => fileInProject(pathOf(file) ?? told.root, told.root) !== undefined),
+    now: clock.now,
+    takeStack: stackTaker(clock, mayBeProjects),
     later: (run, milliseconds) => void setTimeout(run, milliseconds).unref(),
-    starting: role === 'daemon',
   });
+  const recorder = newRecorder(clock, store, role === 'daemon' ? 'starting' : 'loop');
   const runtime = `node ${process.versions.node} ${process.platform}-${process.arch}`;
   journal.append({ kind: 'process', pid: process.pid, thread: threadId, role, started, runtime });
   Object.defineProperty(globalThis, '__fence_probe__', { value: timedCalls(recorder), enumerable: false });
-  process.on('exit', recorder.flush);
+  process.on('exit', store.flush);
   hookModules(newTransform(told, samples, journal), { plan: told, folder: samples });
   wrapBuiltins(told.builtins, recorder);
 }
