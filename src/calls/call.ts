@@ -64,6 +64,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     on: own || reading.unresolved !== null ? objectsOf(node, callees, context) : [],
     result: context.resolver.resultSlot(node),
     spelled: calleeSpelling(node.expression) ?? '',
+    isMember: isMember(bare(node.expression), context.checker),
     consumed: own && isConsumed(node),
     loop: at.loop,
     afterAwait: at.afterAwait,
@@ -73,6 +74,12 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     effects,
     unresolved: reading.unresolved,
   };
+}
+
+function isMember(callee: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (!ts.isIdentifier(callee)) return memberName(callee) !== undefined;
+  const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  return declaration !== undefined && ts.isBindingElement(declaration);
 }
 
 function isBlocking(callee: ValueRef): boolean {

@@ -136,6 +136,8 @@ export interface CallFact {
   readonly afterAwait: boolean;
   /** Last name of the callee as written; empty where there is none. */
   readonly spelled: string;
+  /** The name is that of a member, `x.save()` or `const { save } = x`: whatever has such a member may be meant. */
+  readonly isMember: boolean;
   readonly guard: RealmGuard;
   /** The innermost stretch around it that is worked out once. */
   readonly memo: MemoFact | null;

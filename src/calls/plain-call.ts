@@ -54,6 +54,7 @@ export function plainCall(
     on: [],
     result: context.resolver.resultSlot(node),
     spelled: '',
+    isMember: false,
     consumed: isConsumed(node),
     loop: around.loop,
     afterAwait: around.draft.awaited,

@@ -36,8 +36,8 @@ export class NamedCalls {
 
   add(caller: FunctionFact, call: CallFact): void {
     const { unresolved } = call;
-    if (unresolved !== null && unresolved.name !== '') this.#unresolved.add(unresolved.name);
-    if (unresolved !== null && !unresolved.external) this.#open.add(unresolved.name);
+    if (unresolved !== null && call.isMember) this.#unresolved.add(unresolved.name);
+    if (unresolved !== null && call.isMember && !unresolved.external) this.#open.add(unresolved.name);
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
     if (slots.length > 0) this.#slotCalls.push({ caller, call, slots });
   }
@@ -66,8 +66,8 @@ export class NamedCalls {
     if (candidates.length > 0) return;
     const handed = slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'));
     // A class that has the member without saying that it implements the interface may be called, and is not blamed on.
-    if (!handed) this.#exposeMembers(call.spelled);
-    if (!handed) this.#exposeProperties(call.spelled);
+    if (!handed && call.isMember) this.#exposeMembers(call.spelled, 'anybody');
+    if (!handed && call.isMember) this.#exposeProperties(call.spelled);
     this.#reach.callOutside(caller, call);
   }
 
@@ -77,26 +77,31 @@ export class NamedCalls {
     return own === undefined ? overriding : [own, ...overriding];
   }
 
-  /** Any instantiated class that has a member of the name may be meant. Answers whether that reached something new. */
+  /**
+   * Any instantiated class that has a member of the name may be meant. What a package made is no object of the project
+   * that it was not handed before, except a record that it makes by itself. Answers whether that reached something new.
+   */
   exposeNames(): boolean {
     let found = false;
-    for (const name of this.#unresolved) if (this.#exposeMembers(name)) found = true;
-    // What a package answered does not hold the project's object literals: only receivers that nothing is known of may.
+    for (const name of this.#unresolved) {
+      if (this.#exposeMembers(name, this.#open.has(name) ? 'anybody' : 'strangers')) found = true;
+    }
     for (const name of this.#open) if (this.#exposeProperties(name)) found = true;
     return found;
   }
 
-  #exposeMembers(name: string): boolean {
+  #exposeMembers(name: string, makers: 'anybody' | 'strangers'): boolean {
     const members = this.#program.membersByName.get(name) ?? [];
-    const made = members.filter(({ owner, member }) => this.#isMade(owner, member));
+    const made = members.filter(
+      ({ owner, member }) =>
+        (makers === 'anybody' && this.#reach.instantiated.has(owner.id)) || this.#isMadeUnseen(owner, member),
+    );
     return this.#expose(made.map(({ member }) => member.function));
   }
 
-  /** By the project, or by whoever has the base class: an object mapper makes its records itself. */
-  #isMade(owner: ClassFact, member: MemberFact): boolean {
-    return (
-      this.#reach.instantiated.has(owner.id) || (member.exposed === 'maybe' && this.#reach.modules.has(owner.module))
-    );
+  /** By whoever has the base class: an object mapper makes its records itself. */
+  #isMadeUnseen(owner: ClassFact, member: MemberFact): boolean {
+    return member.exposed === 'maybe' && this.#reach.modules.has(owner.module);
   }
 
   /** Functions that object literals hold under this name and that nobody was seen to call. */
