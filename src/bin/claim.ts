@@ -18,14 +18,15 @@ export type Claim =
 
 /** Nobody writes for as long as this; a claim of another machine that is older was left behind. */
 const ABANDONED_AFTER_MS = 60_000;
-const PATIENCE_MS = 30_000;
+/** A writer needs some milliseconds; one that needs longer than this is stopped or stuck. */
+export const PATIENCE_MS = 30_000;
 
 /** Waits for its turn; removes what dead writers left. */
-export function claim(target: string): Claim {
-  const before = Date.now();
-  while (Date.now() - before < PATIENCE_MS) {
+export function claim(target: string, patienceMs: number): Claim {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
     if (others(target, '').length === 0) {
-      const mine = contend(target, before);
+      const mine = contend(target, until);
       if (mine !== undefined) return { kind: 'mine', path: mine };
     }
     pause();
@@ -33,12 +34,12 @@ export function claim(target: string): Claim {
   return { kind: 'held', by: holderOf(others(target, '')[0] ?? '') };
 }
 
-function contend(target: string, before: number): string | undefined {
+function contend(target: string, until: number): string | undefined {
   const name = `${prefixOf(target)}${MACHINE}-${process.pid}-${recordOf(process.pid).start}-${randomBytes(6).toString('hex')}`;
   const path = join(dirname(target), name);
   closeSync(openSync(path, 'wx', 0o600));
   try {
-    while (Date.now() - before < PATIENCE_MS) {
+    while (Date.now() < until) {
       const rivals = others(target, name);
       if (rivals.length === 0) return path;
       if (rivals.some((rival) => rival < name)) break;

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Updated } from '../cli/environment.ts';
-import { claim } from './claim.ts';
+import { claim, PATIENCE_MS } from './claim.ts';
 
 /** Somebody else changing the file between each reading and writing is no accident. */
 const MAX_ATTEMPTS = 20;
@@ -27,11 +27,15 @@ const MAX_ATTEMPTS = 20;
  * as it is (undefined when there is no file) and again when somebody without a lock, an editor, changes it meanwhile;
  * between the last look and the renaming lies one system call.
  */
-export function updateFile(path: string, edit: (current: string | undefined) => string | undefined): Updated {
+export function updateFile(
+  path: string,
+  edit: (current: string | undefined) => string | undefined,
+  patienceMs: number = PATIENCE_MS,
+): Updated {
   try {
     const target = targetOf(path);
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const mine = claim(target);
+      const mine = claim(target, patienceMs);
       if (mine.kind === 'held') return failed(`${mine.by} has been writing it for too long`);
       const outcome = replace(target, mine.path, edit);
       if (outcome !== 'changed') return outcome;

@@ -133,6 +133,19 @@ describe('refused, with the file as it was', () => {
   });
 });
 
+test('while somebody writes, nobody else does', () => {
+  const { path, home } = fileWith('one');
+  const others: unknown[] = [];
+  const updated = updateFile(path, () => {
+    others.push(updateFile(path, () => 'three', 30));
+    return 'two';
+  });
+  expect(updated).toEqual({ kind: 'written' });
+  expect(others).toEqual([{ kind: 'failed', why: `process ${process.pid} has been writing it for too long` }]);
+  expect(readFileSync(path, 'utf8')).toBe('two');
+  expect(readdirSync(home)).toEqual(NAMES);
+});
+
 describe('claims that were left behind', () => {
   const claimOf = (home: string, part: string): string => join(home, `.fence.audit.yaml.claim-${part}`);
 
@@ -159,6 +172,14 @@ describe('claims that were left behind', () => {
     utimesSync(left, longAgo, longAgo);
     expect(updateFile(path, () => 'two')).toEqual({ kind: 'written' });
     expect(readdirSync(home)).toEqual(NAMES);
+  });
+
+  test('of another machine: respected while it is fresh', () => {
+    const { path, home } = fileWith('one');
+    writeFileSync(claimOf(home, '0123456789ab-1-1-abc'), '');
+    const why = 'a process of another machine or container has been writing it for too long';
+    expect(updateFile(path, () => 'two', 30)).toEqual({ kind: 'failed', why });
+    expect(readFileSync(path, 'utf8')).toBe('one');
   });
 
   test('of another file: left alone', () => {
