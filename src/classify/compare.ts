@@ -1,13 +1,15 @@
 import type { Audit, Row } from '../audit/audit.ts';
 import type { Place } from '../model/place.ts';
+import type { Analysis } from '../summary/analysis.ts';
 import type { Site } from '../summary/site.ts';
-import { sameCalls } from './same-call.ts';
+import { type Calls, sameCalls } from './same-call.ts';
 import type { Finding, Judgement, RuleId } from './verdict.ts';
 
 /** A tree that was judged: the working tree, or the base it is compared with. */
 export interface JudgedTree {
   readonly audit: Pick<Audit, 'rows' | 'wrappers'>;
   readonly judgement: Judgement;
+  readonly analysis: Pick<Analysis, 'functions'>;
 }
 
 /** What became of the findings between two trees. */
@@ -23,8 +25,7 @@ export interface Comparison {
 
 /** By what findings are about, never by line: a finding that moved with its call was there before. */
 export function compareTrees(now: JudgedTree, base: JudgedTree): Comparison {
-  const sitesOf = ({ judgement }: JudgedTree) => judgement.verdicts.map(({ site }) => site);
-  const sameCall = sameCalls(sitesOf(now), sitesOf(base));
+  const sameCall = sameCalls(callsOf(now), callsOf(base));
   const left = base.judgement.findings.map((finding) => ({ finding, subject: subjectOf(finding, base) }));
   const preexisting = new Set<Finding>();
   for (const finding of now.judgement.findings) {
@@ -42,6 +43,11 @@ export function compareTrees(now: JudgedTree, base: JudgedTree): Comparison {
     sameCall,
     rows: rowChanges(now.audit.rows, base.audit.rows),
   };
+}
+
+function callsOf({ judgement, analysis }: JudgedTree): Calls {
+  const functions = new Set(analysis.functions.map(({ name }) => name));
+  return { sites: judgement.verdicts.map(({ site }) => site), functions };
 }
 
 /** The call a finding is about; without one, the row or wrapper that stands at its place, as its identity. */

@@ -9,8 +9,15 @@ import { at, loginFinding, loginSite } from '../report/sample.ts';
 const site = (changes: Partial<Site> = {}): Site => ({ ...loginSite, ...changes });
 const inFile = (file: string, line = 1): Pick<Site, 'place'> => ({ place: at(file, line, 1) });
 
-const pairs = (now: readonly Site[], before: readonly Site[]): readonly (readonly [number, number])[] =>
-  [...sameCalls(now, before)].map(([one, other]) => [now.indexOf(one), before.indexOf(other)] as const).sort();
+const pairs = (
+  now: readonly Site[],
+  before: readonly Site[],
+  functions: { readonly now?: readonly string[]; readonly before?: readonly string[] } = {},
+): readonly (readonly [number, number])[] => {
+  const calls = (sites: readonly Site[], names: readonly string[] = []) => ({ sites, functions: new Set(names) });
+  const same = sameCalls(calls(now, functions.now), calls(before, functions.before));
+  return [...same].map(([one, other]) => [now.indexOf(one), before.indexOf(other)] as const).sort();
+};
 
 describe('the same call', () => {
   test('stands on any line', () => {
@@ -50,6 +57,16 @@ describe('the same call', () => {
     ]);
   });
 
+  test('may be of a function that has another name now', () => {
+    const call = calleeIdFrom('src/totp.ts#checkCode');
+    const renamed = site({ call, text: 'checkCode(msg.text)' });
+    const names = { now: ['checkCode'], before: ['verifyCode'] };
+    expect(pairs([renamed], [site()], names)).toEqual([[0, 0]]);
+    expect(pairs([renamed], [site()], { ...names, before: ['verifyCode', 'checkCode'] })).toEqual([]);
+    expect(pairs([{ ...renamed, text: 'checkCode(other)' }], [site()], names)).toEqual([]);
+    expect(pairs([{ ...renamed, reaches: [] }], [site()], names)).toEqual([]);
+  });
+
   test('does not move and change its arguments at once', () => {
     expect(pairs([site({ in: 'onMessage', text: 'verifyCode(other)' })], [site()])).toEqual([]);
   });
@@ -80,6 +97,7 @@ const about = (of: Site, rule: RuleId): Finding => ({ ...loginFinding, rule, ver
 const tree = (...findings: readonly Finding[]) => ({
   audit: rows,
   judgement: { verdicts: findings.flatMap((finding) => finding.verdict ?? []), findings, staleRows: 0 },
+  analysis: { functions: [] },
 });
 
 const kinds = (now: readonly Finding[], base: readonly Finding[]) => {
