@@ -31,13 +31,19 @@ export interface PhaseOptions {
   readonly calledElsewhere: ReadonlySet<FunctionId>;
 }
 
+interface Context extends PhaseOptions {
+  /** Modules that somebody imports while running: their top-level calls boot, if it is the boot that imports them. */
+  readonly launched: ReadonlySet<ModuleId>;
+}
+
 interface Step {
   readonly target: FunctionId;
   readonly phase: 'startup' | 'turn';
 }
 
 /** Spreads the two phases along the calls: startup from entry modules and boot functions, turns from everything else. */
-export function findPhases(options: PhaseOptions): Phases {
+export function findPhases(given: PhaseOptions): Phases {
+  const options = { ...given, launched: launchedModules(given) };
   const { program, reach } = options;
   const callers = knownCallers(options);
   const startup = new Set<FunctionId>();
@@ -93,13 +99,18 @@ function withoutCalls(fact: FunctionFact, settled: Memos): FunctionFact {
   return settled.size === 0 ? fact : { ...fact, calls: fact.calls.filter((call) => !settled.has(call)) };
 }
 
+function launchedModules({ program, reach }: PhaseOptions): ReadonlySet<ModuleId> {
+  const loads = [...reach.functions].flatMap((id) => program.functions.get(id)?.loads ?? []);
+  return new Set(loads.filter(({ kind }) => kind === 'dynamic').map(({ module }) => module));
+}
+
 /** A module body runs once: one that ran at startup does not run again when a turn imports it. */
 function isStartedModule(id: FunctionId, startup: ReadonlySet<FunctionId>, program: Program): boolean {
   return program.functions.get(id)?.kind === 'module' && startup.has(id);
 }
 
 /** Constructors that nobody is known to call are called by a container while it wires the daemon together. */
-function startupRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): readonly FunctionId[] {
+function startupRoots(options: Context, callers: ReadonlySet<FunctionId>): readonly FunctionId[] {
   const { program, entries, boot, reach } = options;
   const bodies = [...entries].flatMap((module) => program.bodies.get(module)?.id ?? []);
   const constructed = [...reach.functions].filter(
@@ -110,7 +121,7 @@ function startupRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): 
 }
 
 /** Everything the frame starts, with the phase it starts in. */
-function stepsOf(fact: FunctionFact, phase: 'startup' | 'turn', options: PhaseOptions): readonly Step[] {
+function stepsOf(fact: FunctionFact, phase: 'startup' | 'turn', options: Context): readonly Step[] {
   const { program } = options;
   const imports = fact.kind === 'module' ? (program.modules.get(fact.module)?.imports ?? []) : [];
   const bodies = (module: ModuleId): readonly FunctionId[] => {
@@ -153,7 +164,7 @@ function phaseOfCall(
   call: CallFact,
   target: FunctionId,
   phase: 'startup' | 'turn',
-  options: PhaseOptions,
+  options: Context,
 ): 'startup' | 'turn' {
   if (phase === 'turn' || call.loop) return 'turn';
   const asynchronous = options.program.functions.get(target)?.async === true;
@@ -164,20 +175,21 @@ function phaseOfCall(
  * The body of an entry module, callbacks merged into it (`if (main) { run(() => start()) }`), and constructors: a
  * constructor cannot await what it starts, and what it starts while the daemon boots belongs to the boot.
  */
-function isBootBody(fact: FunctionFact, { program, entries, frames }: PhaseOptions): boolean {
+function isBootBody(fact: FunctionFact, { program, entries, launched, frames }: Context): boolean {
   const frame = program.functions.get(frames.frameOf(fact.id));
   if (frame === undefined) return false;
-  return frame.kind === 'constructor' || (frame.kind === 'module' && entries.has(frame.module));
+  if (frame.kind === 'constructor') return true;
+  return frame.kind === 'module' && (entries.has(frame.module) || launched.has(frame.module));
 }
 
 /** `prepare().then(serve)` at the top of an entry: the callback boots as the body does. */
-function bootsInChain(id: FunctionId, options: PhaseOptions): boolean {
+function bootsInChain(id: FunctionId, options: Context): boolean {
   const chainers = options.reach.chained.get(id) ?? [];
   return chainers.length > 0 && chainers.every((chainer) => isTop(chainer, options));
 }
 
 /** The body of an entry module, what a launcher calls aside from the loop, or a callback of a chain that begins there. */
-function isTop(id: FunctionId, options: PhaseOptions, seen: ReadonlySet<FunctionId> = new Set()): boolean {
+function isTop(id: FunctionId, options: Context, seen: ReadonlySet<FunctionId> = new Set()): boolean {
   if (seen.has(id)) return false;
   const fact = options.program.functions.get(options.frames.frameOf(id));
   if (fact === undefined) return false;
@@ -186,7 +198,7 @@ function isTop(id: FunctionId, options: PhaseOptions, seen: ReadonlySet<Function
   return (options.reach.chained.get(fact.id) ?? []).some((chainer) => isTop(chainer, options, new Set([...seen, id])));
 }
 
-function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
+function knownCallers(options: Context): ReadonlySet<FunctionId> {
   const called = new Set<FunctionId>();
   for (const id of options.reach.functions) {
     const fact = options.program.functions.get(id);
@@ -198,7 +210,7 @@ function knownCallers(options: PhaseOptions): ReadonlySet<FunctionId> {
 }
 
 /** Functions that somebody unseen calls, or that are reached and that nobody is known to call. */
-function turnRoots(options: PhaseOptions, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
+function turnRoots(options: Context, callers: ReadonlySet<FunctionId>): ReadonlySet<FunctionId> {
   const { reach, program, boot, declaredBoot, calledElsewhere } = options;
   const answered = new Set([...callers, ...boot, ...calledElsewhere]);
   const roots = new Set<FunctionId>();

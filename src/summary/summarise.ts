@@ -115,11 +115,23 @@ function unusedWrappers(request: SummaryRequest, program: Program, runs: readonl
   return [...request.wrappers.keys()].filter((callee) => !used.has(callee)).sort();
 }
 
-/** Shortest ways along module edges, from the entries of all daemons. */
+/** Shortest ways along module edges: from the entries of all daemons, and from workers to what only they load. */
 function loadedWays(daemons: readonly DaemonRoots[], program: Program, runs: readonly Run[]) {
   const before = new Map<ModuleId, ModuleId | undefined>();
-  const started = runs.flatMap((run) => [...run.entries]);
-  const queue = [...daemons.flatMap((daemon) => daemon.modules), ...started];
+  const entriesOf = (realm: Run['realm']) => runs.flatMap((run) => (run.realm === realm ? [...run.entries] : []));
+  const main = [...daemons.flatMap((daemon) => daemon.modules), ...entriesOf('main')];
+  for (const starts of [main, entriesOf('worker')]) spreadLoads(starts, before, program);
+  return (module: ModuleId): readonly ModuleId[] => {
+    if (!before.has(module)) return [];
+    const way = [module];
+    for (let at = before.get(module); at !== undefined; at = before.get(at)) way.unshift(at);
+    return way;
+  };
+}
+
+/** Breadth first; what is reached already keeps its way. */
+function spreadLoads(starts: readonly ModuleId[], before: Map<ModuleId, ModuleId | undefined>, program: Program): void {
+  const queue = starts.filter((module) => !before.has(module));
   for (const module of queue) before.set(module, undefined);
   for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
     const facts = program.modules.get(module);
@@ -133,10 +145,4 @@ function loadedWays(daemons: readonly DaemonRoots[], program: Program, runs: rea
       queue.push(to);
     }
   }
-  return (module: ModuleId): readonly ModuleId[] => {
-    if (!before.has(module)) return [];
-    const way = [module];
-    for (let at = before.get(module); at !== undefined; at = before.get(at)) way.unshift(at);
-    return way;
-  };
 }
