@@ -86,8 +86,8 @@ const FORMS: readonly Form[] = [
   },
   {
     name: 'a tagged template',
-    text: 'const t = (parts, x) => log(parts.raw[0] + x); const o = { t }; t`a${1}`; o.t`b${2}`;',
-    calls: ['t`a${1}`', 'o.t`b${2}`'],
+    text: `const t = (parts, x) => log(parts.raw[0] + x); const o = { t }; t\`a\${1}\`; o.t\`b\${2}\`;`,
+    calls: [`t\`a\${1}\``, `o.t\`b\${2}\``],
     log: ['in 0', 'a1', 'out', 'in 1', 'b2', 'out'],
   },
   {
