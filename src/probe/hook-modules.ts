@@ -28,7 +28,7 @@ function hookCommonJs(transform: Transform): void {
     const isModule = typeof format === 'string' && format.startsWith('module');
     if (isModule) return Reflect.apply(compile, this, [text, file, format, ...rest]);
     const typed = typeof format === 'string' && format.endsWith('-typescript');
-    const rewritten = transform(typed ? withoutTypes(text) : text, file, 'script');
+    const rewritten = transform(typed ? withoutTypes(text) : text, file, 'commonjs');
     if (rewritten === undefined) return Reflect.apply(compile, this, [text, file, format, ...rest]);
     return Reflect.apply(compile, this, [rewritten, file, typed ? 'commonjs' : format, ...rest]);
   };

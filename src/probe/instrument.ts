@@ -6,9 +6,12 @@ import type { Plan, PlannedSite } from './plan.ts';
 import { rewrite } from './rewrite.ts';
 import type { SourcePlaces } from './source-places.ts';
 
+/** `script`: one that somebody runs for its value, as test runners do with the modules they have wrapped. */
+export type TextType = 'module' | 'commonjs' | 'script';
+
 export interface RunningText {
   readonly text: string;
-  readonly type: 'module' | 'script';
+  readonly type: TextType;
   readonly places: SourcePlaces;
 }
 
@@ -27,19 +30,21 @@ export const MARK = '__fenceCall';
 /** Times the calls of the plan in a text that is about to run; undefined where the plan has nothing to say about it. */
 export function instrument(running: RunningText, plan: Plan): Instrumented | undefined {
   const wanted = sitesIn(running.places.files, plan);
-  const isEntry = running.places.files.some((file) => plan.entries.includes(file));
+  const isEntry = running.type !== 'script' && running.places.files.some((file) => plan.entries.includes(file));
   if (wanted.size === 0 && !isEntry) return undefined;
-  const parsed = parseModule(running.text, running.type);
+  const parsed = parseModule(running.text, sourceType(running.type));
   if (parsed === undefined) throw new Error('the text that runs is no JavaScript that can be parsed');
   const edited = new MagicString(running.text);
   const timed = rewriteAll(running, parsed, wanted, plan, edited);
   if (isEntry) edited.appendLeft(endOfStartup(parsed), ';__fenceStarted();');
   edited.append(RUNTIME);
   const text = edited.toString();
-  if (parseModule(text, running.type) === undefined) throw new Error('the rewritten text cannot be parsed');
+  if (parseModule(text, sourceType(running.type)) === undefined) throw new Error('the rewritten text cannot be parsed');
   const untimed = [...wanted.keys()].filter((site) => !timed.includes(site));
   return { text, timed, untimed, edits: edited.generateMap({ hires: 'boundary' }).toString() };
 }
+
+const sourceType = (type: TextType): 'module' | 'script' => (type === 'module' ? 'module' : 'script');
 
 function rewriteAll(
   { text, places }: RunningText,

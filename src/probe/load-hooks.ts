@@ -23,7 +23,7 @@ export function transformed<T extends Loaded>(
   const script = /^commonjs/.test(format);
   if ((script && hooks === 'sync') || !/^(module|commonjs)(-typescript)?$/.test(format)) return loaded;
   const text = plainText(textOf(source), format);
-  const rewritten = transform(text, url, script ? 'script' : 'module');
+  const rewritten = transform(text, url, script ? 'commonjs' : 'module');
   return rewritten === undefined ? loaded : { ...loaded, source: rewritten, format: script ? 'commonjs' : 'module' };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Instrumented, instrument, MARK } from './instrument.ts';
+import { type Instrumented, instrument, MARK, type TextType } from './instrument.ts';
 import type { Journal } from './journal.ts';
 import { mkdirSync, writeFileSync } from './own-files.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +15,7 @@ import {
 } from './source-places.ts';
 
 /** Rewrites a text that is about to run; undefined leaves it as it is. `name` is a path or a URL. */
-export type Transform = (text: string, name: string, type: 'module' | 'script') => string | undefined;
+export type Transform = (text: string, name: string, type: TextType) => string | undefined;
 
 /** How to get from a text that ran to its sources, kept for the stacks that name it. */
 export interface KeptText {

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { type Instrumented, instrument } from '../../src/probe/instrument.ts';
+import { type Instrumented, instrument, type TextType } from '../../src/probe/instrument.ts';
 import type { Plan, PlannedSite } from '../../src/probe/plan.ts';
 import { samePlaces } from '../../src/probe/source-places.ts';
 import { timedCalls } from '../../src/probe/timed-calls.ts';
@@ -37,7 +37,7 @@ function placeAt(text: string, offset: number): readonly [line: number, column: 
   return [before.length, (before.at(-1) ?? '').length + 1];
 }
 
-export function instrumented(text: string, plan: Plan, type: 'module' | 'script' = 'script'): Instrumented {
+export function instrumented(text: string, plan: Plan, type: TextType = 'script'): Instrumented {
   const done = instrument({ text, type, places: samePlaces(FILE) }, plan);
   if (done === undefined) throw new Error('the plan says nothing about the text');
   return done;

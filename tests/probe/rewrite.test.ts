@@ -249,8 +249,15 @@ describe('an entry', () => {
 
   test('has started when it has run', async () => {
     const text = "const f = () => log('f'); f();";
-    const done = instrumented(text, planFor(text, ['f()'], { entries }));
+    const done = instrumented(text, planFor(text, ['f()'], { entries }), 'commonjs');
     expect((await run(done.text)).log).toEqual(['in 0', 'f', 'out', 'started']);
+  });
+
+  test('that a test runner has made a script of keeps its value, and begins nothing', async () => {
+    const text = "({ run() { const f = () => log('f'); f(); } })";
+    const done = instrumented(text, planFor(text, ['f()'], { entries }), 'script');
+    expect((await run(done.text)).value).toHaveProperty('run');
+    expect(done.text).not.toContain(';__fenceStarted();');
   });
 
   test('has started when it waits', () => {
