@@ -24,6 +24,11 @@ const subprocesses: readonly BlockingRow[] = [
   ...blockingRows('fix-path', 'default', subprocess),
   ...rowsWithTwins('clipboardy', { readSync: 'clipboard.read', writeSync: 'clipboard.write' }, subprocess),
   ...rowsWithoutSync('detect-libc', 'detectLibc.', 'familySync versionSync isNonGlibcLinuxSync', subprocess),
+  // Promises in form; on Linux these run a shell and wait for it before they answer.
+  ...blockingRows('systeminformation', 'currentLoad cpuTemperature fsSize diskLayout networkInterfaces', subprocess),
+  ...blockingRows('systeminformation', 'networkInterfaceDefault networkStats services osInfo graphics', subprocess),
+  ...blockingRows('systeminformation', 'system bios baseboard time', subprocess),
+  ...blockingRows('systeminformation', 'getStaticData getDynamicData getAllData', subprocess),
   ...rowsWithTwins('default-gateway', { gateway4sync: 'gateway4async', gateway6sync: 'gateway6async' }, subprocess),
 ];
 
