@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { environmentIn, folderWith, type Ran, runIn } from './sandbox.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const BARE = `import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
