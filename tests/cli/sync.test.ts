@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { renderMeasured } from '../../src/audit/measured.ts';
 import type { Files } from '../../src/cli/environment.ts';
 import { sync } from '../../src/cli/sync.ts';
 import { environmentIn, folderWith, type Ran, runIn } from './sandbox.ts';
+
+/** Each opens projects, and other tests do so at the same time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const TSCONFIG = JSON.stringify({
   compilerOptions: { strict: true, target: 'es2023', module: 'nodenext', moduleResolution: 'nodenext', types: [] },
