@@ -27,10 +27,23 @@ export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemo
       const found = functions(place);
       return [{ place, phase: phaseAt(found, raw.body), frame: found?.frame === true, site: sites(place) }];
     });
+    if (isLoading(frames, known[0]?.place)) return { kind: 'apart', aside: 'loading' };
     const verdict = verdictOf(known, inDaemon);
     const isOfPackage = frames[0] !== undefined && IN_PACKAGE.test(frames[0].raw.file);
     return verdict.kind === 'unforeseen' && isOfPackage ? { ...verdict, why: 'package' } : verdict;
   };
+}
+
+/** Node's loader stands between the builtin and the project: `require` in a turn, not the body of what it loads. */
+function isLoading(frames: readonly SourceFrame[], innermost: SourcePlace | undefined): boolean {
+  const before = frames.slice(
+    0,
+    Math.max(
+      0,
+      frames.findIndex(({ place }) => place !== undefined && place === innermost),
+    ),
+  );
+  return before.some(({ raw }) => raw.file.startsWith('node:internal/modules/'));
 }
 
 const IN_PACKAGE = /[\\/]node_modules[\\/]/;

@@ -17,8 +17,11 @@ export interface Measured {
   readonly unseen: number;
 }
 
-/** Where calls ran that are kept apart; `outside`: no function of a daemon's turn called them. */
-export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'outside';
+/**
+ * Where calls ran that are kept apart; `loading`: Node's loader, which the catalogue has only where `module-load` is
+ * enabled; `outside`: no function of a daemon's turn called them.
+ */
+export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'loading' | 'outside';
 
 export interface Aparted {
   readonly calls: number;
@@ -51,8 +54,8 @@ export interface MeasuredSite {
 }
 
 export interface Unforeseen {
-  /** `node:fs#readFileSync`, or the callee of a call that was thought to be out of reach. */
-  readonly call: string;
+  /** `node:fs#readFileSync`, or the callee of a call that was thought to be out of reach; sorted. */
+  readonly calls: readonly string[];
   readonly file: string;
   readonly line: number;
   readonly column: number;

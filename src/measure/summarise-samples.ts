@@ -17,7 +17,7 @@ export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFr
     addStacks(thread, (frames) => judge(frames, thread.origin.role === 'daemon'), readFrame, board);
   }
   const sites = measuredSites(plan, board);
-  const unforeseen = [...board.unforeseen.values()].map(({ merged, ...rest }) => ({ ...rest, times: timesOf(merged) }));
+  const unforeseen = [...board.unforeseen.values()].map(surpriseOf);
   const predicted = sites.filter(isObserved).length;
   return {
     sites,
@@ -31,20 +31,26 @@ export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFr
   };
 }
 
+function surpriseOf({ merged, calls, ...rest }: Surprised): Unforeseen {
+  return { ...rest, calls: [...calls].sort(), times: timesOf(merged) };
+}
+
 interface Board {
   readonly calls: Map<number, Merged>;
   /** Times of builtins in calls that could not be timed themselves. */
   readonly builtins: Map<number, Merged>;
   readonly apart: Record<Aside, { calls: number; longest: number }>;
-  readonly unforeseen: Map<string, Omit<Unforeseen, 'times'> & { readonly merged: Merged }>;
+  readonly unforeseen: Map<string, Surprised>;
 }
+
+type Surprised = Omit<Unforeseen, 'calls' | 'times'> & { readonly calls: Set<string>; readonly merged: Merged };
 
 function newBoard(): Board {
   const none = (): Aparted => ({ calls: 0, longest: 0 });
   return {
     calls: new Map(),
     builtins: new Map(),
-    apart: { startup: none(), worker: none(), child: none(), funnel: none(), outside: none() },
+    apart: { startup: none(), worker: none(), child: none(), funnel: none(), loading: none(), outside: none() },
     unforeseen: new Map(),
   };
 }
@@ -69,15 +75,21 @@ function placeOf({ where }: PlannedSite, role: ProcessLine['role']): Aside | 'lo
   return role === 'daemon' && where === 'unreached' ? 'unforeseen' : 'outside';
 }
 
-function addUnreached(site: PlannedSite, merged: Merged, { unforeseen }: Board): void {
-  const { call, file, line, column } = site;
-  const key = `${call} ${file}:${line}:${column}`;
-  const known = unforeseen.get(key) ?? {
-    ...{ call, file, line, column },
-    why: 'unreached' as const,
-    stack: [`${site.in} (${file}:${line}:${column})`],
-    merged: nothing(),
-  };
+function addUnreached({ call, file, line, column, in: caller }: PlannedSite, merged: Merged, board: Board): void {
+  const stack = [`${caller} (${file}:${line}:${column})`];
+  addSurprise(call, { file, line, column, why: 'unreached', stack }, merged, board);
+}
+
+/** Builtins that one call leads to are one surprise. */
+function addSurprise(
+  call: string,
+  found: Omit<Unforeseen, 'calls' | 'times'>,
+  merged: Merged,
+  { unforeseen }: Board,
+): void {
+  const key = `${found.file}:${found.line}:${found.column}`;
+  const known = unforeseen.get(key) ?? { ...found, calls: new Set<string>(), merged: nothing() };
+  known.calls.add(call);
   addAll(known.merged, merged);
   unforeseen.set(key, known);
 }
@@ -100,25 +112,19 @@ function addStacks(
         addAll(mergedAt(board.builtins, verdict.index), merged);
         break;
       case 'unforeseen':
-        addUnforeseen(stack.call, verdict, frames, merged, board);
+        addSurprise(
+          stack.call,
+          { ...verdict.at, why: verdict.why, stack: frames.filter(isSpoken).map(spokenFrame) },
+          merged,
+          board,
+        );
     }
   }
 }
 
 const asideOf = (aside: Aside): StackVerdict => ({ kind: 'apart', aside });
 
-function addUnforeseen(
-  call: string,
-  { at, why }: Extract<StackVerdict, { readonly kind: 'unforeseen' }>,
-  frames: readonly SourceFrame[],
-  merged: Merged,
-  { unforeseen }: Board,
-): void {
-  const key = `${call} ${at.file}:${at.line}:${at.column}`;
-  const known = unforeseen.get(key) ?? { call, ...at, why, stack: frames.map(spokenFrame), merged: nothing() };
-  addAll(known.merged, merged);
-  unforeseen.set(key, known);
-}
+const isSpoken = ({ raw }: SourceFrame): boolean => !raw.file.startsWith('node:');
 
 function spokenFrame({ raw, place }: SourceFrame): string {
   const where = place === undefined ? raw : place;
@@ -145,9 +151,9 @@ function measuredSites(plan: Plan, { calls, builtins }: Board): readonly Measure
   });
 }
 
-/** Blocking was seen in it, or is such that no builtin would show it: declared by the project, or a package's own. */
-function isObserved({ site, blocked }: MeasuredSite): boolean {
-  return blocked > 0 || site.reaches.some((callee) => !callee.startsWith('node:'));
+/** Blocking was seen in it, or it calls what blocks by what it is: a declared function, or a package's. */
+function isObserved({ site: { call, reaches }, blocked }: MeasuredSite): boolean {
+  return blocked > 0 || (reaches.includes(call) && !call.startsWith('node:'));
 }
 
 /** Calls of the loop in texts that were loaded, by the reason why the clock is not around them. */

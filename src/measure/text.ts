@@ -73,6 +73,7 @@ const ASIDES: Record<Aside, string> = {
   worker: 'in worker threads',
   child: 'in child processes',
   funnel: 'in funnels',
+  loading: 'by loading modules, which is judged where the catalogue enables module-load',
   outside: 'outside the daemon: by tests, tools and libraries, not called by any function of a turn',
 };
 
@@ -88,8 +89,8 @@ function asideLines({ apart }: Measured): readonly string[] {
 const SHOWN_FRAMES = 8;
 
 function unforeseenLines(unforeseen: readonly Unforeseen[], prefix: string): readonly string[] {
-  return unforeseen.flatMap(({ call, file, line, column, times, why, stack }) => [
-    `${prefix}${file}:${line}:${column}  unforeseen  ${call} ran on the loop ${times.samples}×, the longest ${spokenMs(times.worst)}`,
+  return unforeseen.flatMap(({ calls, file, line, column, times, why, stack }) => [
+    `${prefix}${file}:${line}:${column}  unforeseen  ${calls.join(', ')} ran on the loop ${times.samples}×, the longest ${spokenMs(times.worst)}`,
     ...(SURPRISES[why] === '' ? [] : [`  ${SURPRISES[why]}`]),
     ...stack.slice(0, SHOWN_FRAMES).map((frame) => `    at ${frame}`),
     ...(stack.length > SHOWN_FRAMES ? [`    … and ${stack.length - SHOWN_FRAMES} more`] : []),

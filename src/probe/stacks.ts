@@ -7,7 +7,7 @@ const SHARE = 0.03;
 const FIRST_MS = 300;
 
 /**
- * Takes the stack of whoever calls it, without the probe's own frames and Node's; undefined when over budget. A stack
+ * Takes the stack of whoever calls it, without the probe's own frames and most of Node's; undefined when over budget. A stack
  * without a file that may be the project's is empty, and costs little: test runners make thousands of such calls.
  */
 export function stackTaker(
@@ -45,13 +45,17 @@ function callSites(): readonly NodeJS.CallSite[] {
   return Array.isArray(sites) ? sites : [];
 }
 
+/** Node's own frames say nothing, but for those that load a module. */
+const LOADER = 'node:internal/modules/';
+
 const OWN = new URL('.', import.meta.url).href;
 
 function rawFrame(site: NodeJS.CallSite): readonly RawFrame[] {
   const file = site.getFileName() ?? '';
   const line = site.getLineNumber();
   const column = site.getColumnNumber();
-  if (file === '' || file.startsWith('node:') || file.startsWith(OWN) || line === null || column === null) return [];
+  if (file === '' || file.startsWith(OWN) || line === null || column === null) return [];
+  if (file.startsWith('node:') && !file.startsWith(LOADER)) return [];
   const name = site.getFunctionName();
   return [{ file, line, column, function: name ?? '', body: name === null && site.isToplevel() }];
 }

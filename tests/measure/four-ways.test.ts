@@ -70,11 +70,18 @@ describe.each(WAYS)('%s', (_name, command, within) => {
   test.each(['compute', 'runTool', 'waitForLock'])('%s took what it took', (name) => {
     const site = document.sites.find(({ call }) => call.endsWith(`#${name}`));
     const known = own[name] ?? { wall: 0, cpu: 0 };
+    const found = { wall: site?.p50Ms ?? 0, cpu: site?.cpuP50Ms ?? 0 };
     const tenth = known.wall / 10;
-    expect(Math.abs((site?.p50Ms ?? 0) - known.wall)).toBeLessThan(tenth);
-    expect(Math.abs((site?.cpuP50Ms ?? 0) - known.cpu)).toBeLessThan(tenth);
+    const cpuTenth = command[0] === STRIPPING_NODE ? tenth : tenth + TICK_MS;
+    expect(Math.abs(found.wall - known.wall), spoken({ found, known })).toBeLessThan(tenth);
+    expect(Math.abs(found.cpu - known.cpu), spoken({ found, known })).toBeLessThan(cpuTenth);
   });
 });
+
+/** An older Node tells the processor time of the process: of its other threads too, and of those by ticks. */
+const TICK_MS = 4;
+
+const spoken = (times: object): string => JSON.stringify(times);
 
 function ownMedians(printed: string): Record<string, { wall: number; cpu: number }> {
   const lines = [...printed.matchAll(/^(\w+) wall ([\d.]+) cpu ([\d.]+)$/gm)];

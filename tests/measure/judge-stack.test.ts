@@ -47,6 +47,10 @@ function frame(line: number, more: { readonly file?: string; readonly body?: boo
 const inside = (...names: readonly Name[]) => names.map((name) => frame(lineOf(name) + 2));
 const TEST_CODE = frame(3, { file: 'tests/a.test.ts' });
 const LIBRARY = frame(3, { file: 'node_modules/lib/index.js' });
+const LOADER: SourceFrame = {
+  raw: { file: 'node:internal/modules/cjs/loader', line: 1, column: 1, function: 'Module._load', body: false },
+  place: undefined,
+};
 const BODY = frame(1, { body: true });
 
 const judge = (frames: readonly SourceFrame[], role: 'daemon' | 'test' = 'test') => {
@@ -73,7 +77,8 @@ describe('a stack', () => {
     ['of what runs in both, from startup', inside('both', 'boot'), 'startup'],
     ['of what runs in both, by itself', inside('both'), 'no-site at 42'],
     ['of a module that is loaded', [BODY], 'startup'],
-    ['of a module that a turn loads', [BODY, ...inside('handler')], 'no-site at 1'],
+    ['of the body of a module that a turn loads', [BODY, LOADER, ...inside('handler')], 'no-site at 1'],
+    ['of the loading of a module in a turn', [LIBRARY, LOADER, LIBRARY, ...inside('handler')], 'loading'],
     ['of a function nobody reaches', [...inside('lost'), TEST_CODE], 'outside'],
     ['of a funnel in a turn', inside('funnel', 'handler'), 'funnel'],
     ['of a planned call that could not be timed', [LIBRARY, frame(lineOf('handler') + 5)], 'site S-turn'],

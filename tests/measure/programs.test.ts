@@ -102,7 +102,7 @@ test.each([
 
     const [unforeseen, ...others] = document.unforeseen;
     expect(others).toEqual([]);
-    expect(unforeseen).toMatchObject({ call: 'node:fs#readFileSync', file: 'src/server.js', why: 'package' });
+    expect(unforeseen).toMatchObject({ calls: ['node:fs#readFileSync'], file: 'src/server.js', why: 'package' });
     expect(unforeseen?.stack.map((frame) => frame.replace(/ .*/, ''))).toEqual(['exports.load', 'serve']);
     expect(lineOf(files['src/server.js'], unforeseen?.line ?? 0)).toContain('load();');
     expect(document.recall).toEqual({ predicted: 1, observed: 2 });

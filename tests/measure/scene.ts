@@ -25,7 +25,7 @@ export interface MeasuredDocument {
   readonly ended: string;
   readonly sites: readonly SiteTimes[];
   readonly unforeseen: readonly {
-    readonly call: string;
+    readonly calls: readonly string[];
     readonly file: string;
     readonly line: number;
     readonly why: string;

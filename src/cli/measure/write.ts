@@ -63,7 +63,7 @@ function withVerdict(measured: MeasuredSite, { judgement, audit }: Judged): read
   return [{ measured, verdict, row: verdict.row === null ? undefined : audit.rows[verdict.row] }];
 }
 
-const ASKING: ReadonlySet<RuleId> = new Set(['no-evidence', 'evidence-old', 'evidence-changed']);
+const ASKING: ReadonlySet<RuleId> = new Set(['no-evidence', 'over-threshold', 'evidence-old', 'evidence-changed']);
 
 export function asksForEvidence({ id }: Verdict, judgement: Judgement): boolean {
   return judgement.findings.some(({ rule, verdict }) => verdict?.id === id && ASKING.has(rule));
