@@ -54,7 +54,6 @@ function has(repository: string, commit: string, index: string): boolean {
 /** Hooks and monitors would run programs of the repository; optional locks would touch its index. */
 const QUIET = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.splitIndex=false'];
 const LIMIT_MS = 120_000;
-
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 function git(cwd: string, index: string, args: readonly string[]): string {
@@ -65,13 +64,14 @@ function git(cwd: string, index: string, args: readonly string[]): string {
   return execFileSync('git', [...QUIET, ...args], { cwd, env, stdio, encoding: 'utf8', ...limits });
 }
 
-/** From the top down to the judged folder, as Node looks for modules. */
+/** From the top down to the judged folder, as Node looks for modules; not through a link that leads out of the copy. */
 function linkModules(top: string, way: string, tree: string): void {
   const parts = way.split('/').filter((part) => part !== '');
   for (let depth = 0; depth <= parts.length; depth += 1) {
-    const folder = join(...parts.slice(0, depth), '.');
-    const [from, to] = [join(top, folder, 'node_modules'), join(tree, folder, 'node_modules')];
-    if (existsSync(from) && existsSync(join(tree, folder)) && !existsSync(to)) symlinkSync(from, to, 'junction');
+    const folder = join(tree, ...parts.slice(0, depth));
+    if (!existsSync(folder) || realpathSync(folder) !== folder) return;
+    const [from, to] = [join(top, ...parts.slice(0, depth), 'node_modules'), join(folder, 'node_modules')];
+    if (existsSync(from) && !existsSync(to)) symlinkSync(from, to, 'junction');
   }
 }
 

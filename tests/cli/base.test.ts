@@ -403,6 +403,20 @@ describe('the repository', () => {
     expect(readdirSync(folder)).not.toContain('ran.txt');
   });
 
+  test('nothing is written through a link of the base that leads out of the copy', async () => {
+    const outside = folderWith({ 'src/server.ts': SERVER });
+    const folder = folderWith({ '.gitignore': 'node_modules\n' });
+    git(folder, 'init', '-q', '-b', 'main');
+    mkdirSync(join(folder, 'packages'));
+    symlinkSync(outside, join(folder, 'packages/api'));
+    commit(folder, 'a link');
+    rmSync(join(folder, 'packages/api'));
+    const inPackage = Object.entries(FILES).map(([path, text]) => [`packages/api/${path}`, text] as const);
+    write(folder, { ...Object.fromEntries(inPackage), 'packages/api/node_modules/x/index.js': '' });
+    expect((await fence(folder, '--base', 'HEAD', '-C', 'packages/api')).code).not.toBe(3);
+    expect(readdirSync(outside)).toEqual(['src']);
+  });
+
   test('a package of a workspace is judged with what it needs from above', async () => {
     const inPackage = Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`packages/api/${path}`, text]));
     const folder = folderWith({
