@@ -12,7 +12,7 @@ export interface Control {
   readonly verdict: 'quiet' | 'noisy' | 'too-short-to-tell';
 }
 
-const EVERY_MS = 250;
+const EVERY_MS = 100;
 const FEWEST = 8;
 /** A tenth of the spins took this many times as long as the fastest tenth: somebody else had the processor. */
 const NOISY = 1.5;
