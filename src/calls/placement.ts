@@ -58,8 +58,7 @@ export class Placement {
     if (carried.length === 0) return;
     for (const element of pattern.elements) {
       if (!ts.isBindingElement(element)) continue;
-      const computed = ts.isArrayBindingPattern(pattern) || element.dotDotDotToken !== undefined;
-      if (!computed) continue;
+      if (ts.isObjectBindingPattern(pattern) && this.#isTyped(element)) continue;
       for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element));
     }
   }
@@ -67,6 +66,15 @@ export class Placement {
   #bound(node: ts.BindingElement, around: Surroundings): void {
     addBoundGetter(node, around, this.#context);
     if (node.initializer) this.place(node.initializer, this.#context.resolver.slotOf(node), around);
+  }
+
+  /** A property that is declared says what it carries. */
+  #isTyped(element: ts.BindingElement): boolean {
+    const name = memberNameOf(
+      ts.isIdentifier(element.name) ? (element.propertyName ?? element.name) : element.propertyName,
+    );
+    if (element.dotDotDotToken !== undefined || name === undefined) return false;
+    return this.#context.resolver.boundProperty(element, name) !== undefined;
   }
 
   #assignment(node: ts.BinaryExpression, around: Surroundings): void {

@@ -269,12 +269,13 @@ export class ValueResolver {
     const slot: ValueRef = { kind: 'slot', id: this.slotOf(declaration) };
     const name = boundKey(declaration, this.#context.checker);
     if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
-    const property = this.#bindingProperty(declaration, name);
+    const property = this.boundProperty(declaration, name);
     const taken = property === undefined ? [] : this.symbol(property, depth + 1);
     return unique([...taken, slot]);
   }
 
-  #bindingProperty(declaration: ts.BindingElement, name: string): ts.Symbol | undefined {
+  /** The property that a name of a pattern takes; none where the type says nothing of it, as with an index signature. */
+  boundProperty(declaration: ts.BindingElement, name: string): ts.Symbol | undefined {
     const pattern = declaration.parent;
     const owner = pattern.parent;
     if (ts.isVariableDeclaration(owner) && owner.initializer !== undefined) {

@@ -81,8 +81,13 @@ class FrameFinder implements Frames {
 
   callsLate(caller: FunctionId, call: CallFact, value: ValueRef): boolean {
     if (this.callsOwnParameter(caller, value)) return call.afterAwait;
-    const captured = value.kind === 'slot' && this.#program.parameters.has(value.id);
-    return captured && this.#program.functions.get(this.frameOf(caller))?.async === true;
+    return this.#isCaptured(value) && this.#program.functions.get(this.frameOf(caller))?.async === true;
+  }
+
+  /** A parameter of another function. Those of constructors are fields as well (`constructor(private load: Load)`). */
+  #isCaptured(value: ValueRef): boolean {
+    const parameter = value.kind === 'slot' ? this.#program.parameters.get(value.id) : undefined;
+    return parameter !== undefined && this.#program.functions.get(parameter.owner)?.kind !== 'constructor';
   }
 
   #expand(value: ValueRef): readonly ValueRef[] {

@@ -22,3 +22,16 @@ setInterval(async () => {
   await withLock(() => 'nothing');
   twice(); // expect: violation src/guard.ts#logged.anonymous via logged.anonymous > load > readFileSync
 }, 1000);
+
+/** A parameter that is a field is called as a method is: whoever calls it is held by it. */
+class Loader {
+  constructor(private readonly read: (name: string) => void) {}
+  async load(): Promise<void> {
+    this.read('field'); // expect: violation src/main.ts#named
+  }
+}
+function named(name: string): void {
+  readFileSync(name);
+}
+const loader = new Loader(named);
+setInterval(() => loader.load(), 1000);

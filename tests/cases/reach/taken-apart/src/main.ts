@@ -46,3 +46,18 @@ const handed = {
 setInterval(() => {
   use(new Store(), handed); // expect: violation src/main.ts#use
 }, 1000);
+
+/** What came through a table without types may hold any of what the table does. */
+function retried(fn: () => void, given: Partial<Hooks>): void {
+  const clean = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  const { onRetry } = { ...DEFAULTS, ...clean };
+  fn();
+  onRetry?.();
+}
+interface Hooks {
+  readonly onRetry: () => void;
+}
+const DEFAULTS = { attempts: 3 };
+setInterval(() => {
+  retried(() => undefined, { onRetry: () => readFileSync('retry') }); // expect: violation src/main.ts#retried
+}, 1000);
