@@ -115,6 +115,28 @@ function ranSites({ sites }: MeasuredDocument) {
 
 const lineOf = (text: string, line: number): string => text.split('\n')[line - 1] ?? '';
 
+/** Runs a module as test runners do: as a script of its own making, for the value that the script has. */
+const RUNNER = `const { readFileSync } = require('node:fs');
+const vm = require('node:vm');
+const file = require('node:path').resolve('src/server.js');
+const text = '({ run(require, __filename, __dirname) {' + readFileSync(file, 'utf8') + '\\n} })';
+const { run } = process.argv[2] === 'Script'
+  ? new vm.Script(text, { filename: file }).runInThisContext()
+  : vm.runInThisContext(text, { filename: file });
+run(require, file, require('node:path').dirname(file));
+`;
+
+test.each(['Script', 'runInThisContext'])('a module that a test runner runs through vm: %s', (way) => {
+  const server = COMMON['src/server.js'].replace(/const thread = .*\n.*fork.*\n/, '');
+  const folder = project({ ...COMMON, 'src/server.js': server, 'runner.cjs': RUNNER });
+  const { code, document, stderr } = measure(folder, [process.execPath, 'runner.cjs', way]);
+  expect({ code, failure: /Error/.exec(stderr)?.[0] }).toEqual({ code: 0, failure: undefined });
+  expect(ranSites(document)).toEqual([
+    { file: 'src/server.js', call: 'node:fs#readFileSync', samples: 40, blocked: 40 },
+  ]);
+  expect(document.recall).toEqual({ predicted: 1, observed: 2 });
+});
+
 describe('--write', () => {
   test('gives a row that asks its evidence, and the document keeps everything else', () => {
     const folder = project(ESM);
