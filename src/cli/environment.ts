@@ -57,7 +57,7 @@ export type FileRead =
 /** 0 nothing to fix, 1 findings, 2 could not judge, 3 a bug of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-export function readText(files: Files, path: string): string | undefined {
+export function readText(files: Pick<Files, 'read'>, path: string): string | undefined {
   const read = files.read(path);
   return read.kind === 'text' ? read.text : undefined;
 }

@@ -7,7 +7,7 @@ import type { Location } from './location.ts';
 const NAMED_ENTRIES = 5;
 
 /** Nothing says what to judge: names what looks like a daemon here, and the two ways on. */
-export function missingAudit({ root, auditFile }: Location, files: Files): Problem {
+export function missingAudit({ root, auditFile }: Location, files: Pick<Files, 'read'>): Problem {
   if (files.read(root).kind === 'missing') return { code: 'audit-missing', message: `there is no folder ${root}` };
   const message = `there is no ${auditFile} in ${root}`;
   return { code: 'audit-missing', message, suggestion: waysOn(likelyEntries(root, files), auditFile).join('\n') };

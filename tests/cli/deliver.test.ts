@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deliver, deliverBug, deliverProblems } from '../../src/cli/deliver.ts';
 import { MEASURING } from '../../src/bin/measuring.ts';
+import { deliver, deliverBug, deliverProblems } from '../../src/cli/deliver.ts';
 import type { Environment, ExitCode } from '../../src/cli/environment.ts';
 import { checkOptions, type GivenCheckOptions } from '../../src/cli/flags.ts';
 import { locate } from '../../src/cli/location.ts';

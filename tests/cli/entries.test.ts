@@ -28,7 +28,7 @@ const SERVER = "import { createServer } from 'node:http';\ncreateServer().listen
 
 describe('likely entries', () => {
   const found = (files: Readonly<Record<string, string>>) =>
-    likelyEntries(folderWith(files), { read: readFile, write: () => undefined }).map(
+    likelyEntries(folderWith(files), { read: readFile }).map(
       ({ file, reason, nature }) => `${file} ${nature.kind}: ${reason}`,
     );
 
@@ -91,7 +91,7 @@ describe('likely entries', () => {
 
   test('have boot functions when nothing in them is called', () => {
     const files = { 'src/daemon.ts': 'export async function runDaemon() {}\nexport async function stop() {}\n' };
-    const [entry] = likelyEntries(folderWith(files), { read: readFile, write: () => undefined });
+    const [entry] = likelyEntries(folderWith(files), { read: readFile });
     expect(entry?.nature.boot).toEqual(['runDaemon']);
   });
 

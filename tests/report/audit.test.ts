@@ -159,7 +159,9 @@ describe('long lists', () => {
 
   test('are one recommendation where they come down to one call', () => {
     const [, advice = ''] = renderAudit(pageOf(many, findings)).split('## Recommendations\n');
-    expect(advice).toContain('- 40 calls of `node:child_process execFileSync` at [`src/totp.ts:33`](src/totp.ts#L33) (`fence why ');
+    expect(advice).toContain(
+      '- 40 calls of `node:child_process execFileSync` at [`src/totp.ts:33`](src/totp.ts#L33) (`fence why ',
+    );
   });
 });
 

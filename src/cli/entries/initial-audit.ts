@@ -6,7 +6,7 @@ import { daemonNames } from './names.ts';
 import { folderOf } from './project-files.ts';
 
 /** The first document for these entries: a daemon each, and what was seen about them as remarks. */
-export function initialAudit(entries: readonly LikelyEntry[], root: string, files: Files): InitialAudit {
+export function initialAudit(entries: readonly LikelyEntry[], root: string, files: Pick<Files, 'read'>): InitialAudit {
   const guarded = daemonsAmong(entries);
   const names = daemonNames(
     guarded.map(({ file }) => file),
@@ -27,7 +27,7 @@ export function initialAudit(entries: readonly LikelyEntry[], root: string, file
 }
 
 /** The package's name without its scope. */
-function projectName(root: string, files: Files): string {
+function projectName(root: string, files: Pick<Files, 'read'>): string {
   const [, name] =
     /^[\s{]*"name"\s*:\s*"(?:@[^"/]*\/)?([^"]+)"/m.exec(readText(files, resolve(root, 'package.json')) ?? '') ?? [];
   return name ?? 'daemon';
@@ -55,7 +55,7 @@ function leftOutRemark({ file, reason, nature }: LikelyEntry): string {
 }
 
 /** The tsconfig nearest to the daemons: the root's, or that of the package they are in. */
-function tsconfigFor(entries: readonly LikelyEntry[], root: string, files: Files): string | undefined {
+function tsconfigFor(entries: readonly LikelyEntry[], root: string, files: Pick<Files, 'read'>): string | undefined {
   const folders = entries.flatMap(({ file }) => foldersAbove(file));
   return ['', ...folders]
     .map((folder) => posix.join(folder, 'tsconfig.json'))

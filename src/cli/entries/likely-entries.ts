@@ -16,7 +16,7 @@ export interface LikelyEntry {
 const COMMON_NAMES = ['server', 'daemon', 'main', 'index', 'app', 'bot', 'worker'];
 
 /** Modules that look like entries, daemons first, each once. */
-export function likelyEntries(root: string, files: Files): readonly LikelyEntry[] {
+export function likelyEntries(root: string, files: Pick<Files, 'read'>): readonly LikelyEntry[] {
   const project = listProject(root, files);
   const started = findStarts(project).flatMap((start) => entryOf(start, project));
   const entries = started.length > 0 ? merged(started) : commonEntries(project);

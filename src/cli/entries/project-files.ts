@@ -31,7 +31,7 @@ const MANIFESTS = [
 /** How deep below the root a project still starts something. */
 const DEPTH = 6;
 
-export function listProject(root: string, files: Files): ProjectFiles {
+export function listProject(root: string, files: Pick<Files, 'read'>): ProjectFiles {
   const options = { cwd: root, ignore: IGNORED, deep: DEPTH, followSymbolicLinks: false, suppressErrors: true };
   return {
     sources: new Set(fastGlob.sync('**/*.{ts,tsx,mts,cts,js,mjs,cjs}', { ...options, deep: DEPTH + 4 })),
