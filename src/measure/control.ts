@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /**
  * A fixed piece of work, done now and then beside the command. On a quiet machine it takes the same time each time;
  * where it does not, neither do the calls that are measured.
@@ -17,10 +15,11 @@ const FEWEST = 8;
 /** A tenth of the spins took this many times as long as the fastest tenth: somebody else had the processor. */
 const NOISY = 1.5;
 
-export function startControl(): () => Control {
+/** `now` in milliseconds. Answers with what was found out until it is called. */
+export function startControl(now: () => number): () => Control {
   for (let warming = 0; warming < 20; warming += 1) spin();
   const times: number[] = [];
-  const timer = setInterval(() => times.push(timed()), EVERY_MS);
+  const timer = setInterval(() => times.push(timed(now)), EVERY_MS);
   return () => {
     clearInterval(timer);
     return controlOf(times);
@@ -35,10 +34,10 @@ export function controlOf(times: readonly number[]): Control {
   return { spins: sorted.length, p10, p90, verdict };
 }
 
-function timed(): number {
-  const from = performance.now();
+function timed(now: () => number): number {
+  const from = now();
   spin();
-  return performance.now() - from;
+  return now() - from;
 }
 
 const STEPS = 400_000;

@@ -28,14 +28,14 @@ export async function runUnderProbe(
   { cwd }: Location,
   environment: Environment,
 ): Promise<Checked<Run>> {
-  const { measuring, env, stderr } = environment;
+  const { measuring, env, stderr, elapsed } = environment;
   const folder = measuring.makeFolder();
   try {
     const failure = leave(folder, { [PLAN_FILE]: plan, [COMMAND_FILE]: command }, environment);
     if (failure !== undefined) return notMeasured(`cannot write to ${folder}: ${failure}`);
     stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`);
     const nodeOptions = `--import ${measuring.probe} ${env['NODE_OPTIONS'] ?? ''}`.trim();
-    const stopControl = startControl();
+    const stopControl = startControl(elapsed);
     const ended = await measuring.run(command, { cwd, env: { NODE_OPTIONS: nodeOptions, [FOLDER_VARIABLE]: folder } });
     const control = stopControl();
     if (ended.kind === 'not-started') return notMeasured(`cannot start ${command[0] ?? ''}: ${ended.why}`);
