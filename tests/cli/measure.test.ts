@@ -65,7 +65,9 @@ const COMMAND_TAKES_MS = 1200;
 async function measured(cwd: string, flags: readonly string[], { ended, machine = 'quiet' }: Played = {}) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
-    write: (text: string) => void (written[name] += text),
+    write: (text: string) => {
+      written[name] += text;
+    },
     isTTY: false,
   });
   let time = 0;
