@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MEASURING } from '../../src/bin/measuring.ts';
 import type { Ended } from '../../src/cli/measure/measuring.ts';
 import { run } from '../../src/cli/program.ts';
@@ -59,8 +59,10 @@ interface Played {
   readonly machine?: 'quiet' | 'busy';
 }
 
-/** Long enough for the control to have looked often enough. */
-const COMMAND_TAKES_MS = 1200;
+/** The command ends when the control has looked at the clock often enough to tell. */
+const LOOKS = 40;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function measured(cwd: string, flags: readonly string[], { ended, machine = 'quiet' }: Played = {}) {
   const written = { stdout: '', stderr: '' };
@@ -79,7 +81,7 @@ async function measured(cwd: string, flags: readonly string[], { ended, machine 
   };
   const played = async (_command: readonly string[], { env }: { readonly env: Readonly<Record<string, string>> }) => {
     writeFileSync(join(env[FOLDER_VARIABLE] ?? '', 'samples-7-0.jsonl'), samples());
-    await new Promise((resolve) => setTimeout(resolve, COMMAND_TAKES_MS));
+    while (looks < LOOKS) await new Promise((resolve) => setTimeout(resolve, 10));
     return ended ?? ({ kind: 'exited', code: 0 } as const);
   };
   const code = await run({
