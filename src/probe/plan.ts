@@ -9,6 +9,7 @@ export interface Plan {
   /** Modules that a daemon's process starts with. */
   readonly entries: readonly string[];
   readonly sites: readonly PlannedSite[];
+  /** Not told to the processes: only their stacks are judged by them. */
   readonly functions: readonly PlannedFunction[];
   /** Modules that some daemon loads, on its loop or in a worker. */
   readonly modules: readonly string[];

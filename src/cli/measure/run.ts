@@ -20,6 +20,8 @@ export interface Run {
 }
 
 const COMMAND_FILE = 'command.json';
+/** Functions are for whoever reads the samples; every process under the command would have to parse them. */
+const FUNCTIONS_FILE = 'functions.json';
 
 /** Runs the command with the probe in every Node process under it; the samples are gone when this returns. */
 export async function runUnderProbe(
@@ -31,7 +33,10 @@ export async function runUnderProbe(
   const { measuring, env, stderr, elapsed } = environment;
   const folder = measuring.makeFolder();
   try {
-    const failure = leave(folder, { [PLAN_FILE]: plan, [COMMAND_FILE]: command }, environment);
+    const { functions, ...rest } = plan;
+    const told: Plan = { ...rest, functions: [] };
+    const left = { [PLAN_FILE]: told, [FUNCTIONS_FILE]: functions, [COMMAND_FILE]: command };
+    const failure = leave(folder, left, environment);
     if (failure !== undefined) return notMeasured(`cannot write to ${folder}: ${failure}`);
     stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`);
     const nodeOptions = `--import ${measuring.probe} ${env['NODE_OPTIONS'] ?? ''}`.trim();
@@ -48,10 +53,12 @@ export async function runUnderProbe(
 /** What a run left behind that was killed before it could say anything. The samples stay. */
 export function readBack(folder: string, environment: Environment): Checked<Run> {
   const files = environment.measuring.filesIn(folder);
-  const [plan, command] = [files.get(PLAN_FILE), files.get(COMMAND_FILE)];
-  if (plan === undefined || command === undefined) return notMeasured(`there are no samples in ${folder}`);
-  // Both were written by the run itself.
-  const told = JSON.parse(plan) as Plan;
+  const [plan, functions, command] = [PLAN_FILE, FUNCTIONS_FILE, COMMAND_FILE].map((name) => files.get(name));
+  if (plan === undefined || functions === undefined || command === undefined) {
+    return notMeasured(`there are no samples in ${folder}`);
+  }
+  // All were written by the run itself.
+  const told: Plan = { ...(JSON.parse(plan) as Plan), functions: JSON.parse(functions) as Plan['functions'] };
   const words = JSON.parse(command) as readonly string[];
   const ended: Ended = { kind: 'stopped', signal: 'SIGKILL' };
   return {
