@@ -34,6 +34,8 @@ export interface PhaseOptions {
 interface Context extends PhaseOptions {
   /** Modules that somebody imports while running: their top-level calls boot, if it is the boot that imports them. */
   readonly launched: ReadonlySet<ModuleId>;
+  /** Functions that an entry names or calls at its top. */
+  readonly launchers: ReadonlySet<FunctionId>;
 }
 
 interface Step {
@@ -43,7 +45,7 @@ interface Step {
 
 /** Spreads the two phases along the calls: startup from entry modules and boot functions, turns from everything else. */
 export function findPhases(given: PhaseOptions): Phases {
-  const options = { ...given, launched: launchedModules(given) };
+  const options: Context = { ...given, launched: launchedModules(given), launchers: launchersOf(given) };
   const { program, reach } = options;
   const callers = knownCallers(options);
   const startup = new Set<FunctionId>();
@@ -97,6 +99,11 @@ export function findPhases(given: PhaseOptions): Phases {
 
 function withoutCalls(fact: FunctionFact, settled: Memos): FunctionFact {
   return settled.size === 0 ? fact : { ...fact, calls: fact.calls.filter((call) => !settled.has(call)) };
+}
+
+function launchersOf({ program, reach, entries, boot }: PhaseOptions): ReadonlySet<FunctionId> {
+  const top = [...entries].flatMap((module) => program.bodies.get(module)?.calls ?? []);
+  return new Set([...boot, ...top.flatMap((call) => [...(reach.targets.get(call) ?? [])])]);
 }
 
 function launchedModules({ program, reach }: PhaseOptions): ReadonlySet<ModuleId> {
@@ -172,14 +179,14 @@ function phaseOfCall(
 }
 
 /**
- * The body of an entry module, callbacks merged into it (`if (main) { run(() => start()) }`), and constructors: a
- * constructor cannot await what it starts, and what it starts while the daemon boots belongs to the boot.
+ * The body of an entry module, callbacks merged into it (`if (main) { run(() => start()) }`), and those that boot without
+ * being able to await what they start: constructors, and a boot function that is not async.
  */
-function isBootBody(fact: FunctionFact, { program, entries, launched, frames }: Context): boolean {
-  const frame = program.functions.get(frames.frameOf(fact.id));
+function isBootBody(fact: FunctionFact, options: Context): boolean {
+  const frame = options.program.functions.get(options.frames.frameOf(fact.id));
   if (frame === undefined) return false;
-  if (frame.kind === 'constructor') return true;
-  return frame.kind === 'module' && (entries.has(frame.module) || launched.has(frame.module));
+  if (frame.kind === 'module') return options.entries.has(frame.module) || options.launched.has(frame.module);
+  return frame.kind === 'constructor' || (!frame.async && options.launchers.has(frame.id));
 }
 
 /** `prepare().then(serve)` at the top of an entry: the callback boots as the body does. */
