@@ -67,7 +67,7 @@ function inDaemons(names: readonly string[]): string {
 }
 
 /** Violations that a row tolerates until its date: sites of that class without an error of their own. */
-function tolerated(report: ReportDocument): number {
+export function tolerated(report: ReportDocument): number {
   const blamed = new Set(report.findings.filter(({ severity }) => severity === 'error').map(({ site }) => site));
   return report.sites.filter((site) => site.class === 'violation' && !blamed.has(site.id)).length;
 }

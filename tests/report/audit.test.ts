@@ -114,6 +114,18 @@ describe('the page', () => {
     expect(markdown).not.toContain('✖');
   });
 
+  test.each(['bare-call', 'unwrapped', 'overdue'] as const)('ticks no demand that %s breaks', (rule) => {
+    const markdown = renderAudit(pageOf([loginVerdict], [{ ...loginFinding, rule }]));
+    expect(markdown).toContain(`| ✖ | No call holds the event loop unless a row allows it | 1 × \`${rule}\` |`);
+  });
+
+  test('counts what is tolerated apart from violations', () => {
+    const known = { ...loginVerdict, row: 2 };
+    expect(renderAudit(pageOf([known], []))).toContain(
+      '| ✔ | No call holds the event loop unless a row allows it | 0 violations, 1 tolerated |',
+    );
+  });
+
   test('names the categories that are not looked for', () => {
     const catalogue = { enable: [], disable: ['lock', 'sync-shim'] } as const;
     const markdown = renderAudit(pageOf([], [], { document: { ...document, catalogue } }));
