@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/sandbox.ts';
-import { type MeasuredDocument, measure } from './scene.ts';
+import { type MeasuredDocument, measure, STRIPPING_NODE } from './scene.ts';
 
 /** Small programs, run: what is measured in them, what is kept apart, and what is written. */
 
@@ -135,6 +135,32 @@ test.each(['Script', 'runInThisContext'])('a module that a test runner runs thro
     { file: 'src/server.js', call: 'node:fs#readFileSync', samples: 40, blocked: 40 },
   ]);
   expect(document.recall).toEqual({ predicted: 1, observed: 2 });
+});
+
+const DATABASE = `import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as later } from 'node:timers/promises';
+
+async function serve() {
+  await later(1);
+  const database = new DatabaseSync(':memory:');
+  const statement = database.prepare('select 1 as one');
+  statement.get();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+setImmediate(serve);
+`;
+
+test('builtins that are classes and globals are known to block', () => {
+  const folder = project({ ...ESM, 'src/server.js': DATABASE });
+  const { document } = measure(folder, [STRIPPING_NODE, 'src/server.js']);
+  expect(document.sites.map(({ call, blocked }) => [call, blocked])).toEqual([
+    ['node:sqlite#DatabaseSync', 1],
+    ['node:sqlite#DatabaseSync.prepare', 1],
+    ['node:sqlite#StatementSync.get', 1],
+    ['lib#Atomics.wait', 1],
+  ]);
+  expect(document.recall).toEqual({ predicted: 4, observed: 4 });
 });
 
 describe('--write', () => {
