@@ -4,7 +4,7 @@ import type { SourceProject } from '../project/source-project.ts';
 import { type ExternalPath, isProjectNode, memberOfPath } from './external.ts';
 import { importedAs } from './imported-as.ts';
 import { boundKey, keyOf } from './member-key.ts';
-import { bare, loadedSpecifier } from './syntax.ts';
+import { bare, isModuleExports, loadedSpecifier } from './syntax.ts';
 
 /** A star can be re-exported by the star of another module; nobody goes further. */
 const LONGEST_WAY = 6;
@@ -125,7 +125,7 @@ export class WaysOut {
   }
 
   /**
-   * `export * from 'fs-extra'` of a module that has the name from nowhere else: without the package's types nobody says
+   * `export * from 'fs-extra'`, or a module that is the package, where the name comes from nowhere else: without the package's types nobody says
    * which names it has, so the first package is meant.
    */
   #throughStars(specifier: string, name: string, from: ts.Node, depth = 0): ExternalPath | undefined {
@@ -133,14 +133,33 @@ export class WaysOut {
     const source = resolution.kind === 'module' ? this.#project.program().getSourceFile(resolution.path) : undefined;
     if (source === undefined || depth > LONGEST_WAY) return undefined;
     for (const statement of source.statements) {
-      if (!ts.isExportDeclaration(statement) || statement.exportClause !== undefined) continue;
-      const { moduleSpecifier } = statement;
-      if (moduleSpecifier === undefined || !ts.isStringLiteralLike(moduleSpecifier)) continue;
-      const path = this.#ofSpecifier(moduleSpecifier.text, statement);
-      if (path !== undefined && !path.builtin && !this.isStubbed(path)) return memberOfPath(path, name);
-      const further = path === undefined && this.#throughStars(moduleSpecifier.text, name, statement, depth + 1);
-      if (further) return further;
+      const whole = wholeExport(statement);
+      const path =
+        whole === undefined ? this.#throughStar(statement, name, depth) : this.#untyped(this.of(whole), name);
+      if (path !== undefined) return path;
     }
     return undefined;
   }
+
+  #throughStar(statement: ts.Statement, name: string, depth: number): ExternalPath | undefined {
+    if (!ts.isExportDeclaration(statement) || statement.exportClause !== undefined) return undefined;
+    const { moduleSpecifier } = statement;
+    if (moduleSpecifier === undefined || !ts.isStringLiteralLike(moduleSpecifier)) return undefined;
+    const path = this.#ofSpecifier(moduleSpecifier.text, statement);
+    if (path !== undefined) return this.#untyped(path, name);
+    return this.#throughStars(moduleSpecifier.text, name, statement, depth + 1);
+  }
+
+  /** Where there are types, they have been asked. */
+  #untyped(path: ExternalPath | undefined, name: string): ExternalPath | undefined {
+    return path === undefined || path.builtin || this.isStubbed(path) ? undefined : memberOfPath(path, name);
+  }
+}
+
+/** `module.exports = require('fs-extra')` and `export = files`: the module is what the expression is. */
+function wholeExport(statement: ts.Statement): ts.Expression | undefined {
+  if (ts.isExportAssignment(statement)) return statement.isExportEquals === true ? statement.expression : undefined;
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
+  const { left, right, operatorToken } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && isModuleExports(left) ? right : undefined;
 }

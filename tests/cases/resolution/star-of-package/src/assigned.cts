@@ -1,0 +1,2 @@
+import extra = require('fs-extra');
+export = extra;
