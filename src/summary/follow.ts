@@ -5,7 +5,6 @@ import type {
   FlowFact,
   FunctionFact,
   MemberFact,
-  PatternFact,
   RealmGuard,
   ValueRef,
 } from '../calls/facts.ts';
@@ -14,6 +13,7 @@ import { NamedCalls, type Naming } from './by-name.ts';
 import { Dispatches } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
 import { Lineages } from './lineage.ts';
+import { firstSlots, Passing, parameterSlots } from './passing.ts';
 import type { HandedOut, OffThread, Reach, ReachOptions, Roots } from './reach.ts';
 import { Slots } from './slots.ts';
 
@@ -43,6 +43,7 @@ class Follower implements Reach, Naming {
   readonly #slots: Slots;
   readonly #escapedSlots = new Set<SlotId>();
   readonly #lineages: Lineages;
+  readonly #passing: Passing;
   readonly #dispatches: Dispatches;
   readonly #named: NamedCalls;
   /** Calls whose arguments have been handed to somebody unseen. */
@@ -53,6 +54,7 @@ class Follower implements Reach, Naming {
     this.#program = options.program;
     this.#slots = new Slots((slot) => options.captured?.valuesOf(slot) ?? []);
     this.#lineages = new Lineages(options.program);
+    this.#passing = new Passing(options.program, this.#lineages, this.#slots);
     this.#dispatches = new Dispatches(options.program, this.#lineages, this.#slots, this);
     this.#named = new NamedCalls(options.program, this.#slots, this);
   }
@@ -122,8 +124,7 @@ class Follower implements Reach, Naming {
 
   #addFlow({ from, to }: Pick<FlowFact, 'from' | 'to'>): void {
     if (to === null) return this.#escape(from);
-    if (from.kind === 'slot') return this.#slots.connect(from.id, to);
-    this.#slots.put(to, from);
+    this.#slots.flow(from, to);
   }
 
   #escape(value: ValueRef): void {
@@ -163,8 +164,7 @@ class Follower implements Reach, Naming {
   /** Whoever calls it unseen hands it what they like. */
   #openParameters(id: FunctionId): void {
     const fact = this.#program.functions.get(id);
-    for (const slot of fact?.params ?? []) if (slot !== null) this.#slots.open(slot);
-    for (const pattern of fact?.patterns ?? []) for (const slot of slotsOf(pattern)) this.#slots.open(slot);
+    for (const slot of fact === undefined ? [] : parameterSlots(fact)) this.#slots.open(slot);
   }
 
   /** Whoever calls it unseen has what it answers. */
@@ -267,38 +267,8 @@ class Follower implements Reach, Naming {
     const elsewhere = this.#options.wrappers.get(id) ?? [];
     for (const argument of call.arguments) {
       if (elsewhere.includes(argument.position)) this.#sendOff(caller, call, argument, fact.callee);
-      else this.#pass(argument, fact);
+      else this.#passing.pass(argument, fact);
     }
-  }
-
-  #pass(argument: ArgumentFact, fact: FunctionFact): void {
-    const rest = fact.rest >= 0 && argument.position >= fact.rest;
-    const slot = rest ? fact.params[fact.rest] : fact.params[argument.position];
-    if (slot !== undefined && slot !== null) return this.#addFlow({ from: argument.value, to: slot });
-    const pattern = fact.patterns[argument.position];
-    if (slot === undefined || pattern === undefined || pattern === null) return;
-    if (argument.property === undefined) return this.#takeApart(argument.value, pattern);
-    const taken = pattern.properties[argument.property] ?? pattern.rest;
-    if (taken !== null) this.#addFlow({ from: argument.value, to: taken });
-  }
-
-  /** `ensure(options)` where the parameter is `{ check, steps }`: what the object carries goes by its property's name. */
-  #takeApart(value: ValueRef, pattern: PatternFact): void {
-    this.#slots.each(value, (known) => {
-      if (known.kind === 'instance') return this.#takeMembers(known.id, pattern);
-      const property = known.kind === 'function' ? this.#program.functions.get(known.id)?.property : undefined;
-      const named = property === undefined ? slotsOf(pattern) : [pattern.properties[property] ?? pattern.rest];
-      for (const to of named) if (to !== null) this.#addFlow({ from: known, to });
-    });
-  }
-
-  #takeMembers(id: FunctionId, { properties, rest }: PatternFact): void {
-    for (const [name, slot] of Object.entries(properties)) {
-      const member = this.#lineages.memberOf(id, name);
-      if (member !== undefined) this.#addFlow({ from: { kind: 'function', id: member.function }, to: slot });
-      else this.#slots.open(slot);
-    }
-    if (rest !== null) this.#addFlow({ from: { kind: 'instance', id }, to: rest });
   }
 
   #sendOff(caller: FunctionFact, call: CallFact, argument: ArgumentFact, via: CalleeId): void {
@@ -357,9 +327,7 @@ class Follower implements Reach, Naming {
       this.#reach(value.id);
       const fact = this.#program.functions.get(value.id);
       if (fact === undefined) return;
-      const [first = null] = fact.params;
-      const taken = first === null ? slotsOf(fact.patterns[0] ?? null) : [first];
-      for (const from of call.receiver) for (const to of taken) this.#addFlow({ from, to });
+      for (const from of call.receiver) for (const to of firstSlots(fact)) this.#slots.flow(from, to);
       this.#slots.connect(fact.returns, call.result);
     });
   }
@@ -373,10 +341,4 @@ class Follower implements Reach, Naming {
 
 function matches(wanted: string | undefined, property: string | undefined): boolean {
   return wanted === undefined || wanted === property;
-}
-
-function slotsOf(pattern: PatternFact | null): readonly SlotId[] {
-  if (pattern === null) return [];
-  const named = Object.values(pattern.properties);
-  return pattern.rest === null ? named : [...named, pattern.rest];
 }

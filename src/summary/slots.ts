@@ -50,6 +50,12 @@ export class Slots {
     for (const value of this.valuesOf(from)) this.put(to, value);
   }
 
+  /** What the reference is, or whatever its slot holds, stands in the other slot too. */
+  flow(from: ValueRef, to: SlotId): void {
+    if (from.kind === 'slot') this.connect(from.id, to);
+    else this.put(to, from);
+  }
+
   put(slot: SlotId, value: ValueRef): void {
     const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
     this.#contents.set(slot, contents);
