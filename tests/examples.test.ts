@@ -60,6 +60,13 @@ const TABLE: readonly Example[] = [
     says: /^(200 1a2b3c4\n){3}$/,
   },
   {
+    name: 'measured',
+    exitCode: 1,
+    sites: { wrapped: 0, 'safe-fast': 0, violation: 3 },
+    start: ['dist/daemon.js'],
+    says: /^compute wall .*\nrunTool wall .*\nwaitForLock wall /,
+  },
+  {
     name: 'worker-pool',
     exitCode: 0,
     sites: { wrapped: 2, 'safe-fast': 0, violation: 0 },
