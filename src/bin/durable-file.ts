@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Updated } from '../cli/environment.ts';
 import { claim, PATIENCE_MS } from './claim.ts';
+import { spokenFailure } from './failure.ts';
 
 /** Somebody else changing the file between each reading and writing is no accident. */
 const MAX_ATTEMPTS = 20;
@@ -42,7 +43,7 @@ export function updateFile(
     }
     return failed('somebody keeps changing it');
   } catch (error) {
-    if (isOfFiles(error)) return failed(error.code);
+    if (isOfFiles(error)) return failed(spokenFailure(error.code));
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
 import { updateFile } from './durable-file.ts';
+import { spokenFailure } from './failure.ts';
 import { MEASURING } from './measuring.ts';
 import { withoutRepositoryVariables } from './repository-variables.ts';
 
@@ -46,7 +47,8 @@ const FILES: Files = {
     try {
       return { kind: 'text', text: readFileSync(path, 'utf8') };
     } catch (error) {
-      return codeOf(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', why: codeOf(error) };
+      const code = codeOf(error);
+      return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', why: spokenFailure(code) };
     }
   },
   write: (path, text) => {
@@ -55,7 +57,7 @@ const FILES: Files = {
       writeFileSync(path, text);
       return undefined;
     } catch (error) {
-      return codeOf(error);
+      return spokenFailure(codeOf(error));
     }
   },
   update: updateFile,

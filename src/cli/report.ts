@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { SiteClass } from '../classify/verdict.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { assembleReport } from '../report/assemble.ts';
 import { renderAudit } from '../report/audit/render-audit.ts';
 import { unifiedDifference } from '../report/difference.ts';
@@ -35,10 +35,14 @@ function committedPage(
   if (!check || output === undefined) return { ok: true, value: undefined };
   const read = environment.files.read(resolve(location.cwd, output));
   if (read.kind === 'text') return { ok: true, value: read.text };
-  const why = read.kind === 'missing' ? `there is no ${output}` : `${output} cannot be read: ${read.why}`;
-  const suggestion = `${commandWithoutCheck(environment)} writes it`;
-  return { ok: false, problems: [{ code: 'page-unreadable', message: why, suggestion }] };
+  const problem: Problem =
+    read.kind === 'missing'
+      ? { ...UNREADABLE, message: `there is no ${output}`, suggestion: `${commandWithoutCheck(environment)} writes it` }
+      : { ...UNREADABLE, message: `${output} cannot be read: ${read.why}` };
+  return { ok: false, problems: [problem] };
 }
+
+const UNREADABLE = { code: 'page-unreadable' } as const;
 
 /** A shallow clone knows less about when a wrap was lost than a full one; the page must not depend on it. */
 function withoutHistory(environment: Environment): Environment {

@@ -125,11 +125,14 @@ describe('refused, with the file as it was', () => {
   });
 
   test('a folder that is not there', () => {
-    expect(updateFile(join(folder(), 'none', 'audit.yaml'), () => 'two')).toEqual({ kind: 'failed', why: 'ENOENT' });
+    expect(updateFile(join(folder(), 'none', 'audit.yaml'), () => 'two')).toEqual({
+      kind: 'failed',
+      why: 'its folder does not exist (ENOENT)',
+    });
   });
 
   test('a folder in the place of the file', () => {
-    expect(updateFile(folder(), () => 'two')).toEqual({ kind: 'failed', why: 'EISDIR' });
+    expect(updateFile(folder(), () => 'two')).toEqual({ kind: 'failed', why: 'it is a folder (EISDIR)' });
   });
 });
 
