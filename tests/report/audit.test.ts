@@ -114,7 +114,15 @@ describe('the page', () => {
     expect(markdown).not.toContain('✖');
   });
 
-  test.each(['bare-call', 'unwrapped', 'overdue'] as const)('ticks no demand that %s breaks', (rule) => {
+  test.each([
+    'bare-call',
+    'unwrapped',
+    'overdue',
+    'no-evidence',
+    'over-threshold',
+    'evidence-old',
+    'evidence-changed',
+  ] as const)('does not say that a row allows each call where %s says no', (rule) => {
     const markdown = renderAudit(pageOf([loginVerdict], [{ ...loginFinding, rule }]));
     expect(markdown).toContain(`| ✖ | No call holds the event loop unless a row allows it | 1 × \`${rule}\` |`);
   });

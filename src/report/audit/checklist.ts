@@ -33,7 +33,7 @@ const measuredRows = (page: AuditPage): string => counted(rowsOf('safe-fast')(pa
 const DEMANDS: readonly Demand[] = [
   {
     says: 'No call holds the event loop unless a row allows it',
-    rules: ['bare-call', 'unwrapped', 'overdue'],
+    rules: ['bare-call', 'unwrapped', 'overdue', 'no-evidence', 'over-threshold', 'evidence-old', 'evidence-changed'],
     facts: ({ report }) => (tolerated(report) === 0 ? '0 violations' : `0 violations, ${tolerated(report)} tolerated`),
     applies: always,
   },
