@@ -66,11 +66,15 @@ function accepted(
   const { evidence } = found.measurement;
   const change: Change = {
     kind: 'accepted',
-    said: `${spokenSite(site)}: ${evidence['worst-ms']} ms at worst in ${evidence.samples} samples`,
+    said: `${spokenSite(site)}: ${evidence['worst-ms']} ms at worst in ${spokenSamples(evidence)}`,
     edits: rowEdits(site, row, { class: 'safe-fast', why: reason }, evidence, input.audit),
     ...usesOf(found),
   };
   return { ok: true, value: change };
+}
+
+function spokenSamples({ samples }: Evidence): string {
+  return samples === 1 ? 'a single sample' : `${samples} samples`;
 }
 
 /** A measurement of the call as it is now goes into the row, however slow: it says what is tolerated. */

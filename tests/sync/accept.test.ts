@@ -75,6 +75,11 @@ describe('accepting a measured call', () => {
     });
   });
 
+  test('measured once: that is said', () => {
+    const { said } = accepted(BARE, { measured: { evidence: { ...evidence, samples: 1 } } });
+    expect(said).toBe('verifyCode() in handleMessage (src/bot.ts:41): 1.8 ms at worst in a single sample');
+  });
+
   test('measured under another id: found by what it is', () => {
     expect(accepted(BARE, { measured: {}, under: 'S-other' })).toMatchObject({ uses: 'S-other' });
     expect(refused(BARE, { measured: { in: 'other' }, under: 'S-other' })).toMatchObject({ code: 'not-measured' });
