@@ -2,16 +2,15 @@ import type { Audit } from '../audit/audit.ts';
 import { collectFacts } from '../calls/collect.ts';
 import type { ModuleFacts } from '../calls/facts.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
-import type { BlockingRow } from '../catalogue/rows.ts';
 import type { Gap } from '../model/gap.ts';
-import { memberOf, ownerOf } from '../model/ids.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
 import { openProject, type SourceProject } from '../project/source-project.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import { type Summary, summarise } from '../summary/summarise.ts';
-import { isPackageCallee, type NamedFunctions, namedFunctions } from './named-functions.ts';
+import { type NamedFunctions, namedFunctions } from './named-functions.ts';
+import { packageRows, packagesToType, untypedCallees } from './named-packages.ts';
 import { entryPaths, type Rooted } from './roots.ts';
 
 export interface AnalyseRequest {
@@ -47,11 +46,13 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
     root,
     tsconfig: audit.project?.value,
     stubs: catalogue.stubs,
-    typedPackages: packagesNamed(audit),
+    typedPackages: packagesToType(audit, catalogue.stubs),
     ...(nodeTypes === undefined ? {} : { nodeTypes }),
   });
   if (!opened.ok) return failed(opened.problems.map((problem) => atProjectKey(problem, audit)));
   const project = opened.value;
+  const untyped = untypedCallees(audit, catalogue.stubs, project);
+  if (untyped.length > 0) return failed(untyped);
   const rooted = entryPaths(audit, root);
   if (!rooted.ok) return rooted;
   onStage('open');
@@ -131,17 +132,6 @@ function analysisOf(summary: Summary, { graph, syntaxGaps, project }: ProgramRea
     reachableModules: summary.reachableModules,
     workerModules: summary.workerModules,
   };
-}
-
-/** Callees of packages that the document declares become rows of the catalogue. */
-function packageRows(audit: Audit): readonly BlockingRow[] {
-  return audit.blocking
-    .filter((declared) => isPackageCallee(declared.callee))
-    .map(({ callee }) => ({ module: ownerOf(callee), member: memberOf(callee), category: 'package', tier: 'kdf' }));
-}
-
-function packagesNamed(audit: Audit): ReadonlySet<string> {
-  return new Set(audit.blocking.filter(({ callee }) => isPackageCallee(callee)).map(({ callee }) => ownerOf(callee)));
 }
 
 /** A tsconfig that does not load is to be mended where the document names it. */

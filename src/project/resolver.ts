@@ -134,11 +134,14 @@ export class Resolver {
   #package(specifier: string, fromFile: string): Resolution {
     const name = packageName(specifier);
     const stub = this.#options.stubs.get(specifier) ?? this.#options.stubs.get(name);
-    if (stub !== undefined) return packageOf(specifier, stub);
-    if (!this.#options.typedPackages.has(name)) return packageOf(specifier, undefined);
+    const own = this.#options.typedPackages.has(name) ? this.#typesOf(specifier, fromFile) : undefined;
+    return packageOf(specifier, own ?? stub);
+  }
+
+  /** The package's own declarations, where it is installed. */
+  #typesOf(specifier: string, fromFile: string): string | undefined {
     const options: ts.CompilerOptions = { moduleResolution: ts.ModuleResolutionKind.Bundler };
-    const resolved = ts.resolveModuleName(specifier, fromFile, options, ts.sys).resolvedModule;
-    return packageOf(specifier, resolved?.resolvedFileName);
+    return ts.resolveModuleName(specifier, fromFile, options, ts.sys).resolvedModule?.resolvedFileName;
   }
 
   #typescript(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
