@@ -357,6 +357,18 @@ describe('the document', () => {
     expect((await fence(folder, '--base', 'HEAD')).stdout).toContain('judged by the document of the working tree');
   });
 
+  test('a base without one is judged so where the entry is named on the command line, too', async () => {
+    const heavy = 'export function heavy(): void {}\n';
+    const server = `import { heavy } from './heavy.ts';\nsetInterval(() => heavy(), 1000);\n`;
+    const folder = repository({ 'src/heavy.ts': heavy, 'src/server.ts': server });
+    rmSync(join(folder, 'fence.audit.yaml'));
+    commit(folder, 'no document');
+    write(folder, { 'fence.audit.yaml': `${AUDIT}blocking:\n  - { callee: src/heavy.ts#heavy, why: walks all }\n` });
+    const report = await compared(folder, 'HEAD', '--entry', 'src/server.ts');
+    expect(outcome(report)).toEqual(['preexisting bare-call src/server.ts heavy']);
+    expect(report).toMatchObject({ exitCode: 0, base: { document: 'borrowed' } });
+  });
+
   test('a base whose document has mistakes is judged by that of the working tree', async () => {
     const folder = repository({ 'fence.audit.yaml': 'version: 7\n' });
     write(folder, { 'fence.audit.yaml': AUDIT });

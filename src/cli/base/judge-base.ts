@@ -32,7 +32,7 @@ export function judgeBase(base: Base, root: string, run: BaseRun): Checked<Judge
   // What happened to the base before is of no interest.
   const quiet: Environment = { ...run.environment, git: () => undefined };
   const own = judge(there, options, quiet, watch);
-  if (own.ok) return { ok: true, value: { ...own.value, by: 'own' } };
+  if (own.ok && !lacksDocument(own.value, now)) return { ok: true, value: { ...own.value, by: 'own' } };
   let audit: Audit = { ...now.audit, rows: [] };
   for (;;) {
     if (audit.daemons.length === 0) return { ok: true, value: nothingIn(audit) };
@@ -42,6 +42,11 @@ export function judgeBase(base: Base, root: string, run: BaseRun): Checked<Judge
     if (less === undefined) return { ok: false, problems: judged.problems.map((problem) => ofBase(problem, base)) };
     audit = less;
   }
+}
+
+/** Entries of the command line are judged without a document too; what only the one of now declares is nothing new. */
+function lacksDocument(base: Judged, now: Judged): boolean {
+  return base.audit.file === undefined && now.audit.file !== undefined;
 }
 
 function locationIn(root: string, location: Location): Location {
