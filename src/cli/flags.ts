@@ -53,7 +53,7 @@ export function addSyncFlags(command: Command): Command {
   return command
     .option('--audit <file>', 'the audit document (default: fence.audit.yaml)')
     .option('-p, --project <tsconfig>', 'the tsconfig of the project')
-    .option('--accept <id...>', 'let these measured calls stay on the loop, with a row each')
+    .option('--accept <id...>', 'let these measured calls stay on the loop, with a row each', collectedId)
     .option('--why <reason>', 'why the accepted calls may stay')
     .option('--until <date>', 'record the accepted calls as known violations until this day instead', isoDate)
     .option('--dry-run', 'show the difference and write nothing');
@@ -133,6 +133,12 @@ export function wantsJson(argv: readonly string[]): boolean {
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** What follows an option that needs a value is its value, even where it is the next option. */
+function collectedId(value: string, before: readonly string[] = []): readonly string[] {
+  if (value.startsWith('-')) throw new InvalidArgumentError('It takes ids of calls, as in S-7k2m9q.');
   return [...before, value];
 }
 

@@ -19,6 +19,7 @@ describe('flags that cannot be taken', () => {
     ['measure', 'there is no command to measure\n  Say which, after --: fence measure -- npm test.'],
     ['measure --from x -- npm test', 'it takes no command'],
     ['measure npm test --jsn', "unknown option '--jsn'\n  Did you mean --json?"],
+    ['sync --accept --why x', "argument '--why' is invalid. It takes ids of calls, as in S-7k2m9q."],
     ['--watch', "unknown option '--watch'"],
     ['--no-cache', "unknown option '--no-cache'"],
   ];
@@ -65,7 +66,7 @@ describe('help and version', () => {
     await expect(stdout).toMatchFileSnapshot('golden/help.txt');
   });
 
-  test.each(['check', 'init', 'why', 'measure', 'report'])('%s --help', async (command) => {
+  test.each(['check', 'init', 'why', 'measure', 'report', 'sync'])('%s --help', async (command) => {
     const { code, stdout } = await runIn(NOWHERE, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: fence ${command}`);
