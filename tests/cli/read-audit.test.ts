@@ -41,6 +41,16 @@ test('entries need no document, unless one was named', () => {
   expect(messages(read(folder, { entry: ['src/a.ts'], audit: 'x.yaml' }))).toEqual([`there is no x.yaml in ${folder}`]);
 });
 
+test('where there is no document, the command that writes it is named', () => {
+  const folder = folderWith({ 'src/server.ts': "import 'node:http';\n" });
+  const hint = (given: GivenProjectOptions) => {
+    const answer = read(folder, given);
+    return answer.ok ? '' : answer.problems.map(({ suggestion }) => suggestion).join();
+  };
+  expect(hint({})).toMatch(/^fence init {2,}writes fence.audit.yaml with them$/m);
+  expect(hint({ audit: 'ops.yaml' })).toMatch(/^fence init --audit ops.yaml {2,}writes ops.yaml with them$/m);
+});
+
 test('a daemon that is not declared is refused', () => {
   const folder = folderWith({ 'fence.audit.yaml': AUDIT });
   expect(messages(read(folder, { daemon: 'bit' }))).toEqual(['no daemon is called "bit"; did you mean "bot"?']);
