@@ -4,6 +4,7 @@ import type { Call, CallContext } from './call.ts';
 import type { CallEffects, CallFact, ValueRef } from './facts.ts';
 import { keyOf } from './member-key.ts';
 import { comesFromOutside } from './origin.ts';
+import { ownIterators } from './own-iterators.ts';
 import { bare, calleeSpelling } from './syntax.ts';
 
 /** Who a call calls, by the form of its callee: a name, a member, `super`, `Reflect`, a computed member. */
@@ -153,9 +154,17 @@ function readComputed(
   callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   context: CallContext,
 ): CalleeReading {
+  if (isIteratorKey(callee)) return { ...NOTHING, callees: ownIterators(callee.expression, context) };
   const values = [...context.resolver.member(callee), ...context.resolver.values(callee.expression)];
   const external = comesFromOutside(callee.expression, context.resolver, context.checker);
   return { ...NOTHING, callees: values, unresolved: { name: '', why: 'computed member', external } };
+}
+
+/** `list[Symbol.iterator]()`: a member of the list's own, not something that it holds. */
+function isIteratorKey(callee: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
+  return (
+    ts.isElementAccessExpression(callee) && /^Symbol\.(asyncI|i)terator$/.test(callee.argumentExpression.getText())
+  );
 }
 
 /** Whether a member call of this name can matter: the project has such a member, or the catalogue such a row. */

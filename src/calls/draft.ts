@@ -79,9 +79,9 @@ export function newDraft(
   };
 }
 
-export function flow(around: Surroundings, from: ValueRef, to: FlowFact['to']): void {
+export function flow(around: Surroundings, from: ValueRef, to: FlowFact['to'], property?: string): void {
   if (from.kind === 'slot' && from.id === to) return;
-  around.draft.flows.push({ from, to, guard: around.guard });
+  around.draft.flows.push({ from, to, guard: around.guard, ...(property === undefined ? {} : { property }) });
 }
 
 /** A stretch that is worked out once, where a variable says so. */

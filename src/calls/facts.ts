@@ -99,6 +99,8 @@ export interface FlowFact {
   readonly from: ValueRef;
   readonly to: SlotId | null;
   readonly guard: RealmGuard;
+  /** Only what the value carries under this name. */
+  readonly property?: string;
 }
 
 /** `import('./x')` or `require('./x')` of a project module. */

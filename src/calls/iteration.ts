@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallContext } from './call.ts';
 import type { Surroundings } from './draft.ts';
-import { isProjectNode } from './external.ts';
+import { ownIterators } from './own-iterators.ts';
 import { plainCall } from './plain-call.ts';
 import { bare } from './syntax.ts';
 
@@ -24,12 +24,7 @@ export function addIteration(node: ts.Node, around: Surroundings, context: CallC
   if (!context.names.members.has('[Symbol.iterator]')) return;
   const iterated = iteratedBy(node);
   if (iterated === undefined) return;
-  const properties = context.checker.getTypeAtLocation(iterated).getProperties();
-  const own = properties.filter(
-    ({ escapedName, declarations }) =>
-      String(escapedName).startsWith('__@iterator@') && declarations?.some(isProjectNode) === true,
-  );
-  const callees = own.flatMap((property) => context.resolver.symbol(property));
+  const callees = ownIterators(iterated, context);
   if (callees.length > 0) around.draft.calls.push(plainCall(iterated, callees, [], around, context));
 }
 

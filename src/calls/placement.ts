@@ -58,23 +58,16 @@ export class Placement {
     if (carried.length === 0) return;
     for (const element of pattern.elements) {
       if (!ts.isBindingElement(element)) continue;
-      if (ts.isObjectBindingPattern(pattern) && this.#isTyped(element)) continue;
-      for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element));
+      const property = ts.isObjectBindingPattern(pattern) ? takenName(element) : undefined;
+      // A property that is declared says by itself what it carries.
+      if (property !== undefined && this.#context.resolver.boundProperty(element, property) !== undefined) continue;
+      for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element), property);
     }
   }
 
   #bound(node: ts.BindingElement, around: Surroundings): void {
     addBoundGetter(node, around, this.#context);
     if (node.initializer) this.place(node.initializer, this.#context.resolver.slotOf(node), around);
-  }
-
-  /** A property that is declared says what it carries. */
-  #isTyped(element: ts.BindingElement): boolean {
-    const name = memberNameOf(
-      ts.isIdentifier(element.name) ? (element.propertyName ?? element.name) : element.propertyName,
-    );
-    if (element.dotDotDotToken !== undefined || name === undefined) return false;
-    return this.#context.resolver.boundProperty(element, name) !== undefined;
   }
 
   #assignment(node: ts.BinaryExpression, around: Surroundings): void {
@@ -174,4 +167,10 @@ export class Placement {
     for (const literal of literalsIn(node)) this.placed.add(literal);
     for (const value of this.#context.resolver.values(node)) flow(around, value, to);
   }
+}
+
+/** `a` of `{ a }` and of `{ a: b }`; a rest takes no name. */
+function takenName(element: ts.BindingElement): string | undefined {
+  if (element.dotDotDotToken !== undefined) return undefined;
+  return memberNameOf(ts.isIdentifier(element.name) ? (element.propertyName ?? element.name) : element.propertyName);
 }

@@ -122,8 +122,9 @@ class Follower implements Reach, Naming {
     return guard === 'any' || guard === this.#options.realm;
   }
 
-  #addFlow({ from, to }: Pick<FlowFact, 'from' | 'to'>): void {
+  #addFlow({ from, to, property }: Pick<FlowFact, 'from' | 'to' | 'property'>): void {
     if (to === null) return this.#escape(from);
+    if (property !== undefined) return this.#passing.take(from, property, to);
     this.#slots.flow(from, to);
   }
 

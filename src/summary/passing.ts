@@ -38,6 +38,11 @@ export class Passing {
     });
   }
 
+  /** `const { check } = options`, where types say nothing of it. */
+  take(value: ValueRef, property: string, slot: SlotId): void {
+    this.#takeApart(value, { properties: { [property]: slot }, rest: null });
+  }
+
   #takeMembers(id: FunctionId, { properties, rest }: PatternFact): void {
     for (const [name, slot] of Object.entries(properties)) {
       const member = this.#lineages.memberOf(id, name);

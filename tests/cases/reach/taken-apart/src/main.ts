@@ -61,3 +61,18 @@ const DEFAULTS = { attempts: 3 };
 setInterval(() => {
   retried(() => undefined, { onRetry: () => readFileSync('retry') }); // expect: violation src/main.ts#retried
 }, 1000);
+
+/** Each name takes its own property, though nobody declares it. */
+function untyped(deps: any): void {
+  const { quiet, loud: called } = deps;
+  quiet('a');
+  called('b');
+}
+const hooks = {
+  quiet: () => undefined,
+  loud: () => readFileSync('loud'),
+  later: async () => readFileSync('later'), // expect: unreached node:fs#readFileSync
+};
+setInterval(() => {
+  untyped(hooks); // expect: violation src/main.ts#untyped
+}, 1000);
