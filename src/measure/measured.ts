@@ -6,6 +6,8 @@ export interface Measured {
   readonly sites: readonly MeasuredSite[];
   /** What ran and is not the loop's time. */
   readonly apart: Readonly<Record<Aside, Aparted>>;
+  /** Compiled files whose calls nobody can tell, most calls first. */
+  readonly unmapped: readonly Unmapped[];
   readonly unforeseen: readonly Unforeseen[];
   /** Places on the loop where blocking was seen, and how many of them the analysis had foreseen. */
   readonly recall: { readonly predicted: number; readonly observed: number };
@@ -26,6 +28,11 @@ export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'loading' | 'out
 export interface Aparted {
   readonly calls: number;
   readonly longest: number;
+}
+
+/** A file that was compiled and has no source map, and the blocking calls in it. */
+export interface Unmapped extends Aparted {
+  readonly file: string;
 }
 
 /** Milliseconds throughout. */

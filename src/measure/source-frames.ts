@@ -13,6 +13,8 @@ import type { KeptText } from '../probe/transform.ts';
 export interface SourceFrame {
   readonly raw: RawFrame;
   readonly place: SourcePlace | undefined;
+  /** Whether the text that ran has a source map. */
+  readonly mapped: boolean;
 }
 
 /** Places of frames: back over what the probe rewrote, then over the source map of the text. */
@@ -25,10 +27,10 @@ export function frameReader(
   const ways = new Map<string, Way>();
   return (raw) => {
     const path = pathOf(raw.file);
-    if (path === undefined) return { raw, place: undefined };
+    if (path === undefined) return { raw, place: undefined, mapped: false };
     const way = ways.get(path) ?? wayBack(path, texts.get(path), root, read);
     ways.set(path, way);
-    return { raw, place: placeOf(raw, way) };
+    return { raw, place: placeOf(raw, way), mapped: way.map !== undefined };
   };
 }
 

@@ -1,17 +1,18 @@
 import type { Plan, PlannedSite } from '../probe/plan.ts';
 import type { ProcessLine } from '../probe/samples.ts';
 import { type StackVerdict, stackJudge } from './judge-stack.ts';
-import type { Aparted, Aside, Measured, MeasuredSite, Unforeseen, Untimed } from './measured.ts';
+import type { Aside, Measured, MeasuredSite, Unforeseen, Untimed } from './measured.ts';
 import { addAll, type Merged, nothing, timesOf } from './merge.ts';
 import type { Samples, ThreadSamples } from './read-samples.ts';
 import type { SourceFrame } from './source-frames.ts';
+import { compiledWithoutMap } from './unmapped.ts';
 
 type ReadFrame = (frame: ThreadSamples['stacks'][number]['stack']['frames'][number]) => SourceFrame;
 
 /** From the samples of all threads to what was measured. */
 export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFrame): Measured {
   const board = newBoard();
-  const judge = stackJudge(plan);
+  const judge = runningJudge(plan, samples);
   for (const thread of samples.threads) {
     addTimedCalls(thread, plan, board);
     addStacks(thread, (frames) => judge(frames, thread.origin.role === 'daemon'), readFrame, board);
@@ -22,12 +23,29 @@ export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFr
   return {
     sites,
     apart: board.apart,
+    unmapped: [...board.unmapped]
+      .map(([file, kept]) => ({ file, ...kept }))
+      .sort((left, right) => right.calls - left.calls),
     unforeseen: unforeseen.sort((left, right) => right.times.worst - left.times.worst),
     recall: { predicted, observed: predicted + unforeseen.length },
     processes: new Set(samples.threads.map(({ origin }) => origin.pid)).size,
     runtimes: [...new Set(samples.threads.map(({ origin }) => origin.runtime))].sort(),
     untimed: untimedSites(samples, plan, sites),
     unseen: samples.threads.reduce((sum, { unseen }) => sum + unseen.budget, 0),
+  };
+}
+
+/** Whose a call is; `unmapped`: of a compiled file that does not say what it was compiled from. */
+type Owner = StackVerdict | { readonly kind: 'unmapped'; readonly file: string };
+
+function runningJudge(plan: Plan, samples: Samples): (frames: readonly SourceFrame[], inDaemon: boolean) => Owner {
+  const judge = stackJudge(plan);
+  const compiledFile = compiledWithoutMap(plan, samples);
+  return (frames, inDaemon) => {
+    const verdict = judge(frames, inDaemon);
+    if (verdict.kind !== 'apart' || verdict.aside !== 'outside') return verdict;
+    const file = compiledFile(frames);
+    return file === undefined ? verdict : { kind: 'unmapped', file };
   };
 }
 
@@ -39,18 +57,25 @@ interface Board {
   readonly calls: Map<number, Merged>;
   /** Times of builtins in calls that could not be timed themselves. */
   readonly builtins: Map<number, Merged>;
-  readonly apart: Record<Aside, { calls: number; longest: number }>;
+  readonly apart: Record<Aside, Kept>;
+  readonly unmapped: Map<string, Kept>;
   readonly unforeseen: Map<string, Surprised>;
+}
+
+interface Kept {
+  calls: number;
+  longest: number;
 }
 
 type Surprised = Omit<Unforeseen, 'calls' | 'times'> & { readonly calls: Set<string>; readonly merged: Merged };
 
 function newBoard(): Board {
-  const none = (): Aparted => ({ calls: 0, longest: 0 });
+  const none = (): Kept => ({ calls: 0, longest: 0 });
   return {
     calls: new Map(),
     builtins: new Map(),
     apart: { startup: none(), worker: none(), child: none(), funnel: none(), loading: none(), outside: none() },
+    unmapped: new Map(),
     unforeseen: new Map(),
   };
 }
@@ -96,7 +121,7 @@ function addSurprise(
 
 function addStacks(
   { origin, stacks, unseen }: ThreadSamples,
-  judge: (frames: readonly SourceFrame[]) => StackVerdict,
+  judge: (frames: readonly SourceFrame[]) => Owner,
   readFrame: ReadFrame,
   board: Board,
 ): void {
@@ -107,6 +132,9 @@ function addStacks(
     switch (verdict.kind) {
       case 'apart':
         setApart(board, verdict.aside, merged);
+        break;
+      case 'unmapped':
+        setUnmapped(board, verdict.file, merged);
         break;
       case 'site':
         addAll(mergedAt(board.builtins, verdict.index), merged);
@@ -131,9 +159,19 @@ function spokenFrame({ raw, place }: SourceFrame): string {
   return `${raw.function === '' ? '<anonymous>' : raw.function} (${where.file}:${where.line}:${where.column})`;
 }
 
-function setApart({ apart }: Board, aside: Aside, { count, worst }: Merged): void {
-  apart[aside].calls += count;
-  apart[aside].longest = Math.max(apart[aside].longest, worst);
+function setApart({ apart }: Board, aside: Aside, merged: Merged): void {
+  addKept(apart[aside], merged);
+}
+
+function setUnmapped({ unmapped }: Board, file: string, merged: Merged): void {
+  const kept = unmapped.get(file) ?? { calls: 0, longest: 0 };
+  unmapped.set(file, kept);
+  addKept(kept, merged);
+}
+
+function addKept(kept: Kept, { count, worst }: Merged): void {
+  kept.calls += count;
+  kept.longest = Math.max(kept.longest, worst);
 }
 
 function mergedAt(map: Map<number, Merged>, index: number): Merged {

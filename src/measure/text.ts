@@ -7,6 +7,7 @@ import {
   type MeasuredSite,
   type Surprise,
   type Unforeseen,
+  type Unmapped,
   type Untimed,
 } from './measured.ts';
 
@@ -23,6 +24,7 @@ export interface TextFacts {
 export function renderMeasured(measured: Measured, facts: TextFacts): string {
   const parts = [
     table(measured.sites, facts.prefix),
+    unmappedLines(measured.unmapped, facts.prefix),
     asideLines(measured),
     unforeseenLines(measured.unforeseen, facts.prefix),
     untimedLines(measured.untimed, facts.prefix),
@@ -44,7 +46,7 @@ const HEAD = ['calls', 'p50', 'p99', 'worst', 'its cpu', ''];
 
 /** Longest first: that is what the loop felt most. */
 function table(sites: readonly MeasuredSite[], prefix: string): readonly string[] {
-  if (sites.length === 0) return ['none of the calls that the analysis found on the loop has run'];
+  if (sites.length === 0) return ['none of the calls that the analysis found on the loop was seen to run'];
   const sorted = sites.toSorted((left, right) => right.times.worst - left.times.worst || left.index - right.index);
   const rows = [HEAD, ...sorted.map((site) => rowOf(site, prefix))];
   const widths = HEAD.slice(0, -1).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -85,6 +87,25 @@ function asideLines({ apart }: Measured): readonly string[] {
   return named.length === 0 ? [] : ['kept apart, blocking calls', ...named];
 }
 
+/** Files named one by one; a bundle is one, and what was compiled file by file needs one setting. */
+const SHOWN_UNMAPPED = 3;
+
+function unmappedLines(unmapped: readonly Unmapped[], prefix: string): readonly string[] {
+  if (unmapped.length === 0) return [];
+  const shown = unmapped
+    .slice(0, SHOWN_UNMAPPED)
+    .map(
+      ({ file, calls, longest }) =>
+        `${prefix}${file} seems to be compiled and has no source map: ${calls} blocking ${calls === 1 ? 'call' : 'calls'} in it could not be assigned, the longest ${spokenMs(longest)}`,
+    );
+  const more = unmapped.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`… and ${more} more such ${more === 1 ? 'file' : 'files'}`] : []),
+    '  have the compiler write source maps: "sourceMap": true in tsconfig.json (tsc), --sourcemap (esbuild, tsup)',
+  ];
+}
+
 /** Enough of a way to recognise it. */
 const SHOWN_FRAMES = 8;
 
@@ -111,7 +132,7 @@ function untimedLines(untimed: readonly Untimed[], prefix: string): readonly str
 
 function missingLines(missing: readonly string[]): readonly string[] {
   if (missing.length === 0) return [];
-  return [`rows that ask for a measurement and whose calls did not run: ${missing.join(', ')}`];
+  return [`rows that ask for a measurement and whose calls were not seen to run: ${missing.join(', ')}`];
 }
 
 function closing({ recall, processes, runtimes, unseen }: Measured, control: Control): readonly string[] {

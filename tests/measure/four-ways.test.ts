@@ -18,6 +18,7 @@ beforeAll(() => {
   cpSync(EXAMPLE, folder, { recursive: true, filter: (path) => !/[\\/]dist$|tsbuildinfo$/.test(path) });
   compile('tsconfig.json', []);
   compile('tsconfig.json', ['--outDir', 'plain/src', '--sourceMap', 'false']);
+  compile('tsconfig.json', ['--outDir', 'bare', '--sourceMap', 'false']);
   const audit = readFileSync(join(folder, 'fence.audit.yaml'), 'utf8');
   const settings = { compilerOptions: { allowJs: true, module: 'nodenext', noEmit: true }, include: ['src'] };
   writeFileSync(join(folder, 'plain/fence.audit.yaml'), audit.replaceAll('.ts', '.js'));
@@ -56,10 +57,11 @@ describe.each(WAYS)('%s', (_name, command, within) => {
   });
 
   test('each call is found, and nothing else is seen to block', () => {
-    const { recall, unforeseen, untimed, sites } = document;
-    expect({ recall, unforeseen, untimed }).toEqual({
+    const { recall, unforeseen, unmapped, untimed, sites } = document;
+    expect({ recall, unforeseen, unmapped, untimed }).toEqual({
       recall: { predicted: 3, observed: 3 },
       unforeseen: [],
+      unmapped: [],
       untimed: [],
     });
     expect(sites.map(({ samples, timed, few }) => ({ samples, timed, few }))).toEqual(
@@ -76,6 +78,14 @@ describe.each(WAYS)('%s', (_name, command, within) => {
     expect(Math.abs(found.wall - known.wall), spoken({ found, known })).toBeLessThan(tenth);
     expect(Math.abs(found.cpu - known.cpu), spoken({ found, known })).toBeLessThan(cpuTenth);
   });
+});
+
+test('compiled, without source maps: the file is named, and its calls are nobody else’s', () => {
+  const { document } = measure(folder, [process.execPath, 'bare/daemon.js'], [], { FENCE_EXAMPLE_ROUNDS: '2' });
+  const { sites, apart, unforeseen, unmapped } = document;
+  expect({ sites, outside: apart.outside.calls, unforeseen }).toEqual({ sites: [], outside: 0, unforeseen: [] });
+  expect(unmapped.map(({ file }) => file)).toEqual(['bare/work.js']);
+  expect(unmapped[0]?.calls).toBeGreaterThanOrEqual(4);
 });
 
 /** An older Node tells the processor time of the process: of its other threads too, and of those by ticks. */

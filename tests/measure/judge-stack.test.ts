@@ -41,6 +41,7 @@ function frame(line: number, more: { readonly file?: string; readonly body?: boo
   return {
     raw: { file: `/project/${file}`, line, column: 5, function: 'f', body },
     place: file.startsWith('node_modules') ? undefined : { file, line, column: 5 },
+    mapped: false,
   };
 }
 
@@ -50,6 +51,7 @@ const LIBRARY = frame(3, { file: 'node_modules/lib/index.js' });
 const LOADER: SourceFrame = {
   raw: { file: 'node:internal/modules/cjs/loader', line: 1, column: 1, function: 'Module._load', body: false },
   place: undefined,
+  mapped: false,
 };
 const BODY = frame(1, { body: true });
 

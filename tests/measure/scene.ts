@@ -32,6 +32,7 @@ export interface MeasuredDocument {
     readonly stack: readonly string[];
   }[];
   readonly apart: Readonly<Record<'startup' | 'worker' | 'child' | 'funnel' | 'outside', { readonly calls: number }>>;
+  readonly unmapped: readonly { readonly file: string; readonly calls: number }[];
   readonly untimed: readonly unknown[];
   readonly written: { readonly rows: readonly string[]; readonly waiting: readonly string[] } | null;
 }

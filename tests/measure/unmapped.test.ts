@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceFrame } from '../../src/measure/source-frames.ts';
+import { compiledWithoutMap } from '../../src/measure/unmapped.ts';
+import type { Plan } from '../../src/probe/plan.ts';
+
+/** Which file of a stack is taken for one that was compiled from the program and does not say so. */
+
+const PLAN: Plan = {
+  version: 1,
+  root: '/project',
+  entries: ['src/daemon.ts'],
+  modules: ['src/daemon.ts', 'src/store.ts', 'src/plain.js'],
+  ...{ sites: [], functions: [], builtins: [] },
+};
+
+function frame(file: string, mapped: 'mapped' | 'unmapped' = 'unmapped'): SourceFrame {
+  const place = file.startsWith('node_modules/') ? undefined : { file, line: 1, column: 1 };
+  return {
+    raw: { file: `/project/${file}`, line: 1, column: 1, function: 'f', body: false },
+    place,
+    mapped: mapped === 'mapped',
+  };
+}
+
+const LIBRARY = frame('node_modules/lib/index.js');
+
+function compiled(frames: readonly SourceFrame[], loaded: readonly string[]): string | undefined {
+  const modules = loaded.map((file) => ({ kind: 'module' as const, file, timed: [], untimed: [] }));
+  return compiledWithoutMap(PLAN, { threads: [], modules })(frames);
+}
+
+describe('where a module of the program was loaded', () => {
+  test.each([
+    ['a file by the name of one that was not', [LIBRARY, frame('dist/store.js')], 'dist/store.js'],
+    ['the innermost of several', [frame('dist/store.cjs'), frame('out/store.js')], 'dist/store.cjs'],
+    ['a file by the name of the one that was', [frame('tests/daemon.js')], undefined],
+    ['a script by another name', [frame('scripts/load.js')], undefined],
+    ['a file with a map', [frame('dist/store.js', 'mapped')], undefined],
+    ['a file of the program', [frame('src/plain.js')], undefined],
+    ['TypeScript, as runners load it', [frame('tests/store.ts')], undefined],
+    ['a file of another project', [frame('../other/dist/store.js')], undefined],
+    ['a library', [LIBRARY], undefined],
+  ] as const)('%s', (_name, frames, expected) => {
+    expect(compiled(frames, ['/project/src/daemon.ts'])).toBe(expected);
+  });
+});
+
+test('where none was loaded, a bundle may have any name', () => {
+  expect(compiled([LIBRARY, frame('build/bundle.mjs')], [])).toBe('build/bundle.mjs');
+});
