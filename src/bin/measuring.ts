@@ -25,7 +25,7 @@ function filesIn(path: string): ReadonlyMap<string, string> {
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs until the command has ended, whatever signals arrive: what was measured must still be read. */
-function run([program = '', ...argv]: readonly string[], { cwd, env }: RunOptions): Promise<Ended> {
+function run([program = '', ...argv]: readonly string[], { cwd, env, started }: RunOptions): Promise<Ended> {
   return new Promise((resolve) => {
     let stopped: string | undefined;
     const child = spawn(program, argv, {
@@ -47,6 +47,7 @@ function run([program = '', ...argv]: readonly string[], { cwd, env }: RunOption
       for (const remove of listeners) remove();
       resolve(ended);
     };
+    child.once('spawn', started);
     child.once('error', (error) => end({ kind: 'not-started', why: codeOf(error) }));
     child.once('exit', (code, signal) =>
       end(stopped === undefined ? endOf(code, signal) : { kind: 'stopped', signal: stopped }),

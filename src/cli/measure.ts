@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Provenance } from '../measure/evidence.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { problemReport } from '../report/failure.ts';
 import { renderJson } from '../report/json.ts';
 import { sayProblems } from './deliver.ts';
@@ -10,7 +10,7 @@ import { type Location, locate } from './location.ts';
 import { planOf } from './measure/plan.ts';
 import { type Run, readBack, runUnderProbe } from './measure/run.ts';
 import { type Result, sayEnd, show } from './measure/show.ts';
-import { type Written, write } from './measure/write.ts';
+import { unwritten, type Writing, write } from './measure/write.ts';
 import type { MeasureOptions } from './options.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -23,7 +23,11 @@ export async function measure(
   const location = locate(options, environment);
   const before = readText(environment.files, location.auditPath) ?? '';
   const judged = judge(location, options, environment, startStopwatch(environment.elapsed));
-  if (!judged.ok) return refused(judged.problems, options, location, environment);
+  const refuse = (problems: readonly Problem[], outcome: string): ExitCode => {
+    if (options.json) environment.stdout.write(renderJson(problemReport(environment.version, problems)));
+    return sayProblems(problems, options.color, location, environment, outcome);
+  };
+  if (!judged.ok) return refuse(judged.problems, 'nothing was judged');
   const run =
     options.from === undefined
       ? await runUnderProbe(
@@ -33,15 +37,15 @@ export async function measure(
           environment,
         )
       : readBack(resolve(location.cwd, options.from), environment);
-  if (!run.ok) return refused(run.problems, options, location, environment);
+  if (!run.ok) return refuse(run.problems, 'nothing was measured');
   const result: Result = { ...run.value, judged: judged.value };
   const written = options.write ? writeEvidence(result, before, options, location, environment) : NOT_ASKED;
   show(result, written.ok ? written.value : null, options, location, environment);
   const end = sayEnd(result.ended, environment);
-  return written.ok ? end : sayProblems(written.problems, options.color, location, environment);
+  return written.ok ? end : sayProblems(written.problems, options.color, location, environment, written.outcome);
 }
 
-const NOT_ASKED: Checked<Written | null> = { ok: true, value: null };
+const NOT_ASKED = { ok: true, value: null } as const;
 
 function writeEvidence(
   { judged, ...run }: Result,
@@ -49,8 +53,8 @@ function writeEvidence(
   { noisy }: MeasureOptions,
   location: Location,
   environment: Environment,
-): Checked<Written> {
-  if (run.control.verdict === 'noisy' && !noisy) return { ok: false, problems: [NOISY] };
+): Writing {
+  if (run.control.verdict === 'noisy' && !noisy) return unwritten(NOISY, 'nothing');
   const provenance = provenanceOf(run, location, environment);
   return write({ judged, before, sites: run.measured.sites, provenance }, location, environment);
 }
@@ -71,14 +75,4 @@ function provenanceOf({ command, control, measured }: Run, { root }: Location, {
     ...(measured.runtimes.length === 0 ? {} : { runtime: measured.runtimes.join(', ') }),
     ...(commit === '' ? {} : { commit }),
   };
-}
-
-function refused(
-  problems: readonly Problem[],
-  { json, color }: MeasureOptions,
-  location: Location,
-  environment: Environment,
-): ExitCode {
-  if (json) environment.stdout.write(renderJson(problemReport(environment.version, problems)));
-  return sayProblems(problems, color, location, environment);
 }

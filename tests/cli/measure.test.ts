@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { MEASURING } from '../../src/bin/measuring.ts';
-import type { Ended } from '../../src/cli/measure/measuring.ts';
+import type { Ended, RunOptions } from '../../src/cli/measure/measuring.ts';
+import { notStarted } from '../../src/cli/measure/not-started.ts';
 import { run } from '../../src/cli/program.ts';
 import { FOLDER_VARIABLE } from '../../src/probe/plan.ts';
 import type { SampleLine } from '../../src/probe/samples.ts';
@@ -79,7 +80,8 @@ async function measured(cwd: string, flags: readonly string[], { ended, machine 
     time += machine === 'busy' && looks % 6 === 0 ? 9 : 1;
     return time;
   };
-  const played = async (_command: readonly string[], { env }: { readonly env: Readonly<Record<string, string>> }) => {
+  const played = async (_command: readonly string[], { env, started }: RunOptions) => {
+    if (ended?.kind !== 'not-started') started();
     writeFileSync(join(env[FOLDER_VARIABLE] ?? '', 'samples-7-0.jsonl'), samples());
     while (looks < LOOKS) await new Promise((resolve) => setTimeout(resolve, 10));
     return ended ?? ({ kind: 'exited', code: 0 } as const);
@@ -117,6 +119,7 @@ describe('on a busy machine', () => {
     expect({ code, document }).toEqual({ code: 2, document: AUDIT });
     expect(stdout).toContain('these times are not to be trusted');
     expect(stderr).toContain('nothing was written: the machine was busy with something else');
+    expect(stderr).toMatch(/\nfence: 1 problem; nothing was written\.\n$/);
   });
 
   test('--noisy writes, and the evidence says so', async () => {
@@ -128,19 +131,48 @@ describe('on a busy machine', () => {
   });
 });
 
+test('what waits beside the document cannot be kept: the rows are written, and that is said', async () => {
+  const folder = folderWith({ 'fence.audit.yaml': AUDIT, 'src/server.ts': SERVER, 'fence.measured.json': '{ "S-' });
+  const { code, stderr, document } = await measured(folder, ['--write']);
+  expect(code).toBe(2);
+  expect(document).toContain('how: fence measure -- npm test');
+  expect(stderr).toMatch(/\nfence: 1 problem[^;]*; not all of it was written\.\n$/);
+});
+
 test.each([
   [{ kind: 'exited', code: 3 }, 1, 'the command failed (exit 3)'],
   [{ kind: 'killed', signal: 'SIGKILL' }, 1, 'the command failed (SIGKILL)'],
   [{ kind: 'stopped', signal: 'SIGINT' }, 0, ''],
-  [{ kind: 'not-started', why: 'ENOENT' }, 2, 'cannot start npm: ENOENT'],
 ] as const)('a command that ended with %o', async (ended, exitCode, said) => {
   const { code, stderr } = await measured(project(), [], { ended });
   expect(code).toBe(exitCode);
   expect(stderr).toContain(said);
+  expect(stderr).toContain('should this be killed, the samples so far are read by fence measure --from ');
+});
+
+test('a command that cannot be started', async () => {
+  const { code, stderr } = await measured(project(), [], { ended: { kind: 'not-started', why: 'ENOENT' } });
+  expect(code).toBe(2);
+  expect(stderr).toBe(`fence: error  cannot start npm: ENOENT
+  help   it is not on the PATH; npx npm runs one of node_modules
+fence: 1 problem; nothing was measured.
+`);
+});
+
+test.each([
+  [['no-such'], 'ENOENT', 'it is not on the PATH; npx no-such runs one of node_modules'],
+  [['npm test'], 'ENOENT', 'give each word by itself: fence measure -- npm test'],
+  [['./run.sh'], 'ENOENT', 'there is no such file, or the program that its first line names is missing'],
+  [['./run.js'], 'EACCES', 'the file is not executable; say what runs it: fence measure -- node ./run.js'],
+  [['npm'], 'EAGAIN', undefined],
+])('%j cannot be started: %s', (command, why, suggestion) => {
+  expect(notStarted(command, why).suggestion).toBe(suggestion);
 });
 
 test('samples that are not there', async () => {
   const { code, stderr } = await runIn(project(), ['measure', '--from', 'nowhere']);
   expect(code).toBe(2);
   expect(stderr).toContain('there are no samples in ');
+  expect(stderr).toContain('name the folder that measure printed when the command began');
+  expect(stderr).toContain('nothing was measured');
 });

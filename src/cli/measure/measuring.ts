@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly cwd: string;
   /** Added to the environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** Called when the command runs; never for one that cannot be started. */
+  readonly started: () => void;
 }
 
 /** How a command ended. `stopped`: by a signal that was sent to fence, and passed on. */

@@ -4,12 +4,13 @@ import type { Measured } from '../../measure/measured.ts';
 import { readSamples } from '../../measure/read-samples.ts';
 import { frameReader } from '../../measure/source-frames.ts';
 import { summariseSamples } from '../../measure/summarise-samples.ts';
-import type { Checked } from '../../model/problem.ts';
+import type { Checked, Problem } from '../../model/problem.ts';
 import { FOLDER_VARIABLE, PLAN_FILE, type Plan } from '../../probe/plan.ts';
 import { type KeptText, TEXTS_FOLDER } from '../../probe/transform.ts';
 import { type Environment, readText } from '../environment.ts';
 import type { Location } from '../location.ts';
 import type { Ended } from './measuring.ts';
+import { notStarted } from './not-started.ts';
 
 /** A run of the user's command and what its processes left behind. */
 export interface Run {
@@ -38,12 +39,16 @@ export async function runUnderProbe(
     const left = { [PLAN_FILE]: told, [FUNCTIONS_FILE]: functions, [COMMAND_FILE]: command };
     const failure = leave(folder, left, environment);
     if (failure !== undefined) return notMeasured(`cannot write to ${folder}: ${failure}`);
-    stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`);
     const nodeOptions = `--import ${measuring.probe} ${env['NODE_OPTIONS'] ?? ''}`.trim();
     const stopControl = startControl(elapsed);
-    const ended = await measuring.run(command, { cwd, env: { NODE_OPTIONS: nodeOptions, [FOLDER_VARIABLE]: folder } });
+    const ended = await measuring.run(command, {
+      cwd,
+      env: { NODE_OPTIONS: nodeOptions, [FOLDER_VARIABLE]: folder },
+      started: () =>
+        stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`),
+    });
     const control = stopControl();
-    if (ended.kind === 'not-started') return notMeasured(`cannot start ${command[0] ?? ''}: ${ended.why}`);
+    if (ended.kind === 'not-started') return { ok: false, problems: [notStarted(command, ended.why)] };
     return { ok: true, value: { command, measured: readFolder(folder, plan, environment), control, ended } };
   } finally {
     measuring.removeFolder(folder);
@@ -55,7 +60,7 @@ export function readBack(folder: string, environment: Environment): Checked<Run>
   const files = environment.measuring.filesIn(folder);
   const [plan, functions, command] = [PLAN_FILE, FUNCTIONS_FILE, COMMAND_FILE].map((name) => files.get(name));
   if (plan === undefined || functions === undefined || command === undefined) {
-    return notMeasured(`there are no samples in ${folder}`);
+    return notMeasured(`there are no samples in ${folder}`, WHICH_FOLDER);
   }
   // All were written by the run itself.
   const told: Plan = { ...(JSON.parse(plan) as Plan), functions: JSON.parse(functions) as Plan['functions'] };
@@ -92,6 +97,10 @@ function keptText(text: string): readonly KeptText[] {
   }
 }
 
-function notMeasured(message: string): Checked<never> {
-  return { ok: false, problems: [{ code: 'not-measured', message }] };
+const WHICH_FOLDER =
+  'name the folder that measure printed when the command began; it is there only after fence itself was killed';
+
+function notMeasured(message: string, suggestion?: string): Checked<never> {
+  const problem: Problem = { code: 'not-measured', message, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { ok: false, problems: [problem] };
 }

@@ -5,7 +5,7 @@ import { type Measurement, measuredFileOf, parseMeasured, renderMeasured } from 
 import type { Judgement, RuleId, Verdict } from '../../classify/verdict.ts';
 import { evidenceOf, type Provenance } from '../../measure/evidence.ts';
 import type { MeasuredSite } from '../../measure/measured.ts';
-import type { Checked, Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Environment } from '../environment.ts';
 import type { Judged } from '../judge.ts';
 import type { Location } from '../location.ts';
@@ -18,6 +18,21 @@ export interface Written {
   readonly waiting: readonly string[];
 }
 
+/** What kept it from being written, and what came of it. */
+export interface Unwritten {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly outcome: string;
+}
+
+export type Writing = { readonly ok: true; readonly value: Written } | Unwritten;
+
+export function unwritten(problem: Problem, came: 'nothing' | 'a part'): Unwritten {
+  return { ok: false, problems: [problem], outcome: OUTCOMES[came] };
+}
+
+const OUTCOMES = { nothing: 'nothing was written', 'a part': 'not all of it was written' } as const;
+
 /** The document as it was when the command began. */
 export interface WriteRequest {
   readonly judged: Judged;
@@ -27,16 +42,16 @@ export interface WriteRequest {
 }
 
 /** Rows that ask for a measurement get it; every other call's waits for `fence sync --accept`. */
-export function write(request: WriteRequest, location: Location, environment: Environment): Checked<Written> {
+export function write(request: WriteRequest, location: Location, environment: Environment): Writing {
   const usable = request.sites.filter(isEvidence).flatMap((site) => withVerdict(site, request.judged));
   const asking = usable.filter(
     ({ row, verdict }) => row !== undefined && asksForEvidence(verdict, request.judged.judgement),
   );
   const rest = usable.filter(({ row }) => row?.class !== 'safe-fast');
-  const edited = writeRows(asking, request, location, environment);
-  if (edited !== undefined) return { ok: false, problems: [edited] };
+  const failed = writeRows(asking, request, location, environment);
+  if (failed !== undefined) return failed;
   const kept = keep(rest, request.provenance, location, environment);
-  if (kept !== undefined) return { ok: false, problems: [kept] };
+  if (kept !== undefined) return unwritten(kept, asking.length === 0 ? 'nothing' : 'a part');
   return { ok: true, value: { rows: idsOf(asking), waiting: idsOf(rest) } };
 }
 
@@ -74,7 +89,7 @@ function writeRows(
   { judged, before, provenance }: WriteRequest,
   { auditPath, auditFile }: Location,
   { files }: Environment,
-): Problem | undefined {
+): Unwritten | undefined {
   if (asking.length === 0) return undefined;
   const edits = asking.flatMap((usable) => editsFor(usable, judged.audit.rows, provenance));
   let edited: EditedDocument | undefined;
@@ -83,8 +98,10 @@ function writeRows(
     edited = editDocument(current, edits, { file: auditFile, plannedOn: before });
     return edited.text;
   });
-  if (updated.kind === 'failed') return unwritable(auditFile, updated.why);
-  return edited === undefined ? unwritable(auditFile, 'it was deleted meanwhile') : edited.refused[0]?.problem;
+  if (updated.kind === 'failed') return unwritten(unwritable(auditFile, updated.why), 'nothing');
+  if (edited === undefined) return unwritten(unwritable(auditFile, 'it was deleted meanwhile'), 'nothing');
+  const [refused] = edited.refused;
+  return refused && unwritten(refused.problem, updated.kind === 'written' ? 'a part' : 'nothing');
 }
 
 /** What was measured is what the row speaks of from now on. */
