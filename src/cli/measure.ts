@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Control } from '../measure/control.ts';
 import type { Provenance } from '../measure/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemReport } from '../report/failure.ts';
@@ -66,12 +67,19 @@ const NOISY: Problem = {
     'measure on a quiet machine and with few workers of the test runner; or add --noisy, and the evidence says so',
 };
 
+/** What the evidence says of a run that nobody can call quiet. */
+const RESERVATIONS: Record<Control['verdict'], string> = {
+  quiet: '',
+  noisy: ' (on a busy machine)',
+  'too-short-to-tell': ' (short run)',
+  lost: ' (fence was killed)',
+};
+
 function provenanceOf({ command, control, measured }: Run, { root }: Location, { git, now }: Environment): Provenance {
-  const busy = control.verdict === 'noisy' ? ' (on a busy machine)' : '';
   const commit = git(root, ['describe', '--always', '--dirty', '--abbrev=7', '--exclude=*'])?.trim() ?? '';
   return {
     date: now().toISOString().slice(0, 10),
-    how: `fence measure -- ${command.join(' ')}${busy}`,
+    how: `fence measure -- ${command.join(' ')}${RESERVATIONS[control.verdict]}`,
     ...(measured.runtimes.length === 0 ? {} : { runtime: measured.runtimes.join(', ') }),
     ...(commit === '' ? {} : { commit }),
   };

@@ -7,8 +7,12 @@ export interface Control {
   /** Milliseconds. */
   readonly p10: number;
   readonly p90: number;
-  readonly verdict: 'quiet' | 'noisy' | 'too-short-to-tell';
+  /** `lost`: with the fence that was killed while it measured. */
+  readonly verdict: 'quiet' | 'noisy' | 'too-short-to-tell' | 'lost';
 }
+
+/** What is known of a run that nobody saw the end of. */
+export const LOST: Control = { spins: 0, p10: 0, p90: 0, verdict: 'lost' };
 
 const EVERY_MS = 100;
 const FEWEST = 8;

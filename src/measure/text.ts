@@ -23,7 +23,7 @@ export interface TextFacts {
 /** The measurement for people: a table of calls, what nobody had foreseen, and how far to trust it. */
 export function renderMeasured(measured: Measured, facts: TextFacts): string {
   const parts = [
-    table(measured.sites, facts.prefix),
+    table(measured, facts.prefix),
     unmappedLines(measured.unmapped, facts.prefix),
     asideLines(measured),
     unforeseenLines(measured.unforeseen, facts.prefix),
@@ -45,7 +45,8 @@ export function spokenMs(milliseconds: number | null): string {
 const HEAD = ['calls', 'p50', 'p99', 'worst', 'its cpu', ''];
 
 /** Longest first: that is what the loop felt most. */
-function table(sites: readonly MeasuredSite[], prefix: string): readonly string[] {
+function table({ sites, processes }: Measured, prefix: string): readonly string[] {
+  if (processes === 0) return [];
   if (sites.length === 0) return ['none of the calls that the analysis found on the loop was seen to run'];
   const sorted = sites.toSorted((left, right) => right.times.worst - left.times.worst || left.index - right.index);
   const rows = [HEAD, ...sorted.map((site) => rowOf(site, prefix))];
@@ -136,6 +137,7 @@ function missingLines(missing: readonly string[]): readonly string[] {
 }
 
 function closing({ recall, processes, runtimes, unseen }: Measured, control: Control): readonly string[] {
+  if (processes === 0) return [NO_PROCESS];
   const { predicted, observed } = recall;
   return [
     `predicted ${predicted} of ${observed} observed sites · ${processes} ${processes === 1 ? 'process' : 'processes'} · ${runtimes.join(', ')}`,
@@ -146,9 +148,13 @@ function closing({ recall, processes, runtimes, unseen }: Measured, control: Con
   ];
 }
 
+const NO_PROCESS =
+  'no Node process ran under this command: does it start one, and does whatever starts it hand NODE_OPTIONS on?';
+
 const CONTROL: Record<Control['verdict'], (control: Control) => string> = {
   quiet: ({ p10, p90 }) => `control: the same work took ${spokenMs(p10)} to ${spokenMs(p90)}; the machine was quiet`,
   noisy: ({ p10, p90 }) =>
     `control: the same work took ${spokenMs(p10)} to ${spokenMs(p90)}; the machine was busy with something else, and these times are not to be trusted`,
   'too-short-to-tell': () => 'control: the run was too short to tell whether the machine was quiet',
+  lost: () => 'control: lost, because fence was killed; nothing tells whether the machine was quiet',
 };

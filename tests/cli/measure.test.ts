@@ -57,7 +57,9 @@ const EMPTY = { count: 0, blocked: 0, inner: 0, worst: 0, cpuOfWorst: -1, wall: 
 
 interface Played {
   readonly ended?: Ended;
-  readonly machine?: 'quiet' | 'busy';
+  /** `unknown`: the command ends before the control can tell. */
+  readonly machine?: 'quiet' | 'busy' | 'unknown';
+  readonly left?: string;
 }
 
 /** The command ends when the control has looked at the clock often enough to tell. */
@@ -65,7 +67,11 @@ const LOOKS = 40;
 
 vi.setConfig({ testTimeout: 60_000 });
 
-async function measured(cwd: string, flags: readonly string[], { ended, machine = 'quiet' }: Played = {}) {
+async function measured(
+  cwd: string,
+  flags: readonly string[],
+  { ended, machine = 'quiet', left = samples() }: Played = {},
+) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
     write: (text: string) => {
@@ -82,8 +88,8 @@ async function measured(cwd: string, flags: readonly string[], { ended, machine 
   };
   const played = async (_command: readonly string[], { env, started }: RunOptions) => {
     if (ended?.kind !== 'not-started') started();
-    writeFileSync(join(env[FOLDER_VARIABLE] ?? '', 'samples-7-0.jsonl'), samples());
-    while (looks < LOOKS) await new Promise((resolve) => setTimeout(resolve, 10));
+    writeFileSync(join(env[FOLDER_VARIABLE] ?? '', 'samples-7-0.jsonl'), left);
+    while (looks < LOOKS && machine !== 'unknown') await new Promise((resolve) => setTimeout(resolve, 10));
     return ended ?? ({ kind: 'exited', code: 0 } as const);
   };
   const code = await run({
@@ -129,6 +135,25 @@ describe('on a busy machine', () => {
     expect(stdout).toContain('wrote the evidence of 1 row to fence.audit.yaml');
     expect(stdout).toMatch(/kept for rows to come: fence sync --accept S-\w+ --why/);
   });
+});
+
+test('a run that was too short to tell: the evidence says so', async () => {
+  const { code, stdout, document } = await measured(project(), ['--write'], { machine: 'unknown' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('the run was too short to tell whether the machine was quiet');
+  expect(document).toContain('how: fence measure -- npm test (short run)');
+});
+
+test('a command under which no Node process ran', async () => {
+  const { code, stdout, stderr } = await measured(project(), [], { left: '', ended: { kind: 'exited', code: 3 } });
+  expect(code).toBe(1);
+  expect(stdout).toBe(
+    `rows that ask for a measurement and whose calls were not seen to run: S-mjcpxp
+
+no Node process ran under this command: does it start one, and does whatever starts it hand NODE_OPTIONS on?
+`,
+  );
+  expect(stderr).toContain('the command failed (exit 3)');
 });
 
 test('what waits beside the document cannot be kept: the rows are written, and that is said', async () => {

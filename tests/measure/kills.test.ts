@@ -73,6 +73,7 @@ test('kill -9 of measure: the samples are read afterwards, the document is as it
   running.kill('SIGKILL');
   await once(running, 'exit');
   const { document } = measureFrom(folder, said[1] ?? '');
+  expect(document.control.verdict).toBe('lost');
   expect(document.sites[0]?.samples).toBeGreaterThanOrEqual(safe(calls(folder), killed));
   expect(readFileSync(join(folder, 'fence.audit.yaml'), 'utf8')).toBe(AUDIT);
 });

@@ -23,6 +23,7 @@ function strippingNode(): string {
 export interface MeasuredDocument {
   readonly recall: { readonly predicted: number; readonly observed: number };
   readonly ended: string;
+  readonly control: { readonly verdict: string };
   readonly sites: readonly SiteTimes[];
   readonly unforeseen: readonly {
     readonly calls: readonly string[];

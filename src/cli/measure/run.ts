@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Control, startControl } from '../../measure/control.ts';
+import { type Control, LOST, startControl } from '../../measure/control.ts';
 import type { Measured } from '../../measure/measured.ts';
 import { readSamples } from '../../measure/read-samples.ts';
 import { frameReader } from '../../measure/source-frames.ts';
@@ -68,11 +68,9 @@ export function readBack(folder: string, environment: Environment): Checked<Run>
   const ended: Ended = { kind: 'stopped', signal: 'SIGKILL' };
   return {
     ok: true,
-    value: { command: words, measured: readFolder(folder, told, environment), control: UNKNOWN, ended },
+    value: { command: words, measured: readFolder(folder, told, environment), control: LOST, ended },
   };
 }
-
-const UNKNOWN: Control = { spins: 0, p10: 0, p90: 0, verdict: 'too-short-to-tell' };
 
 function leave(folder: string, files: Readonly<Record<string, unknown>>, environment: Environment): string | undefined {
   const failures = Object.entries(files).map(([name, value]) =>
