@@ -66,6 +66,9 @@ function buildProgram(environment: Environment, finish: Finish): Command {
 
 const EXIT_CODES = `Exit codes: 0 nothing to fix, 1 findings, 2 could not judge, 3 a bug in fence.`;
 
+const MEASURE_EXIT_CODES =
+  'Exit codes: 0 measured, 1 measured and the command failed, 2 could not measure or write, 3 a bug in fence.';
+
 function addCheck(program: Command, environment: Environment, finish: Finish): Command {
   const check = program
     .command('check', { isDefault: true })
@@ -146,7 +149,7 @@ function addMeasure(program: Command, environment: Environment, finish: Finish):
       if (refusal !== undefined) command.error(refusal);
       finish(await (await import('./measure.ts')).measure(words, options, environment));
     });
-  addMeasureFlags(addProjectFlags(measure));
+  addMeasureFlags(addProjectFlags(measure)).addHelpText('after', `\n${MEASURE_EXIT_CODES}`);
 }
 
 /** After `check` a word can only be a file; before it, it may have been meant as a command. */

@@ -66,6 +66,11 @@ describe('help and version', () => {
     await expect(stdout).toMatchFileSnapshot('golden/help.txt');
   });
 
+  test('measure --help says what a failed command exits with', async () => {
+    const { stdout } = await runIn(NOWHERE, ['measure', '--help']);
+    expect(stdout).toContain('Exit codes: 0 measured, 1 measured and the command failed, 2 could not measure or write');
+  });
+
   test.each(['check', 'init', 'why', 'measure', 'report', 'sync'])('%s --help', async (command) => {
     const { code, stdout } = await runIn(NOWHERE, [command, '--help']);
     expect(code).toBe(0);
