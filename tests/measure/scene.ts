@@ -74,8 +74,8 @@ export function measure(
 }
 
 /** `fence measure --from`, of a measurement that was killed. */
-export function measureFrom(folder: string, samples: string): MeasureRun {
-  const argv = [FENCE, 'measure', '--json', '--from', samples];
+export function measureFrom(folder: string, samples: string, flags: readonly string[] = []): MeasureRun {
+  const argv = [FENCE, 'measure', '--json', ...flags, '--from', samples];
   const ran = spawnSync(process.execPath, argv, { cwd: folder, env: environment({}), encoding: 'utf8' });
   return { code: ran.status, document: JSON.parse(ran.stdout) as MeasuredDocument, stderr: ran.stderr };
 }
