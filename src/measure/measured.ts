@@ -30,7 +30,7 @@ export interface Aparted {
   readonly longest: number;
 }
 
-/** A file that was compiled and has no source map, and the blocking calls in it. */
+/** A file that seems to be compiled and has no source map, and the blocking calls in it. */
 export interface Unmapped extends Aparted {
   readonly file: string;
 }

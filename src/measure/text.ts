@@ -97,13 +97,13 @@ function unmappedLines(unmapped: readonly Unmapped[], prefix: string): readonly 
     .slice(0, SHOWN_UNMAPPED)
     .map(
       ({ file, calls, longest }) =>
-        `${prefix}${file} seems to be compiled and has no source map: ${calls} blocking ${calls === 1 ? 'call' : 'calls'} in it could not be assigned, the longest ${spokenMs(longest)}`,
+        `${prefix}${file} is no file of the program and has no source map: ${calls} blocking ${calls === 1 ? 'call' : 'calls'} in it could not be assigned, the longest ${spokenMs(longest)}`,
     );
   const more = unmapped.length - shown.length;
   return [
     ...shown,
     ...(more > 0 ? [`… and ${more} more such ${more === 1 ? 'file' : 'files'}`] : []),
-    '  have the compiler write source maps: "sourceMap": true in tsconfig.json (tsc), --sourcemap (esbuild, tsup)',
+    '  if that was compiled from the program, have source maps written: "sourceMap": true in tsconfig.json (tsc), --sourcemap (esbuild, tsup)',
   ];
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Measured, Unmapped } from '../../src/measure/measured.ts';
 import type { SourceFrame } from '../../src/measure/source-frames.ts';
+import { renderMeasured } from '../../src/measure/text.ts';
 import { compiledWithoutMap } from '../../src/measure/unmapped.ts';
 import type { Plan } from '../../src/probe/plan.ts';
 
@@ -47,4 +49,37 @@ describe('where a module of the program was loaded', () => {
 
 test('where none was loaded, a bundle may have any name', () => {
   expect(compiled([LIBRARY, frame('build/bundle.mjs')], [])).toBe('build/bundle.mjs');
+});
+
+const NONE = { calls: 0, longest: 0 };
+const MEASURED: Measured = {
+  ...{ sites: [], unforeseen: [], untimed: [], unmapped: [], unseen: 0 },
+  apart: { startup: NONE, worker: NONE, child: NONE, funnel: NONE, loading: NONE, outside: NONE },
+  recall: { predicted: 0, observed: 0 },
+  processes: 1,
+  runtimes: ['node 24.0.0 test-x64'],
+};
+
+function said(unmapped: readonly Unmapped[]): string | undefined {
+  const control = { spins: 9, p10: 1, p90: 1, verdict: 'quiet' } as const;
+  const [, part] = renderMeasured({ ...MEASURED, unmapped }, { prefix: 'bot/', control, missing: [] }).split('\n\n');
+  return part;
+}
+
+describe('the text', () => {
+  test('names the file, counts its calls, and says what to set', () => {
+    expect(said([{ file: 'dist/daemon.js', calls: 80, longest: 24.31 }])).toBe(
+      `bot/dist/daemon.js is no file of the program and has no source map: 80 blocking calls in it could not be assigned, the longest 24.3 ms
+  if that was compiled from the program, have source maps written: "sourceMap": true in tsconfig.json (tsc), --sourcemap (esbuild, tsup)`,
+    );
+  });
+
+  test('names three of many files', () => {
+    const files = Array.from({ length: 5 }, (_, at) => ({ file: `dist/${at}.js`, calls: 1, longest: 1 }));
+    expect(said(files)).toMatch(/2\.js is [^\n]*: 1 blocking call in it [^\n]*\n… and 2 more such files\n {2}if/);
+  });
+
+  test('has no such part where nothing is unmapped', () => {
+    expect(said([])).toMatch(/^predicted 0 of 0/);
+  });
 });
