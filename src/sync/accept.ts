@@ -1,5 +1,5 @@
 import type { Audit, Evidence, Row } from '../audit/audit.ts';
-import { addressOf, type NewRow, type RowEdit } from '../audit/edits.ts';
+import { addressOf, type NewRow, type OptionalField, type RowEdit } from '../audit/edits.ts';
 import type { Measurements } from '../audit/measured.ts';
 import type { Judgement, Verdict } from '../classify/verdict.ts';
 import { spokenSite } from '../classify/wording.ts';
@@ -116,11 +116,16 @@ function rowEdits(
     return [{ kind: 'add-row', row: { ...identity, ...now, ...(evidence === undefined ? {} : { evidence }) } }];
   }
   const address = addressOf(row, audit.rows);
-  const without = fields.class === 'safe-fast' ? (['until'] as const) : [];
-  const set: RowEdit = { kind: 'set-fields', row: address, fields: now, without };
+  const set: RowEdit = { kind: 'set-fields', row: address, fields: now, without: withoutFields(row, fields) };
   return evidence === undefined || evidence === row.evidence
     ? [set]
     : [set, { kind: 'set-evidence', row: address, evidence }];
+}
+
+/** A reason for which a call was fast enough is none for which it may be slow. */
+function withoutFields(row: Row, fields: Pick<NewRow, 'class' | 'why'>): readonly OptionalField[] {
+  if (fields.class === 'safe-fast') return ['until'];
+  return fields.why === undefined && row.class !== fields.class ? ['why'] : [];
 }
 
 function failed(problem: Problem): Checked<never> {

@@ -137,6 +137,17 @@ describe('on a busy machine', () => {
   });
 });
 
+test.each([
+  ['contradicts', 8, 'worst-ms: 10,'],
+  ['agrees with', 50, 'worst-ms: 1,'],
+])('a run that %s a measured row (threshold %d ms)', async (_how, threshold, written) => {
+  const evidence = '{ worst-ms: 1, samples: 900, date: 2026-11-19, how: a day in production }';
+  const audit = `${AUDIT.replace('version: 1', `version: 1\nthreshold-ms: ${threshold}`).trimEnd().slice(0, -2)}, evidence: ${evidence} }\n`;
+  const folder = folderWith({ 'fence.audit.yaml': audit, 'src/server.ts': SERVER });
+  const { document } = await measured(folder, ['--write']);
+  expect(document).toContain(written);
+});
+
 test('a run that was too short to tell: the evidence says so', async () => {
   const { code, stdout, document } = await measured(project(), ['--write'], { machine: 'unknown' });
   expect(code).toBe(0);

@@ -144,6 +144,13 @@ describe('recording a known violation', () => {
     ]);
   });
 
+  test('without the reason for which it was fast', () => {
+    const before = row({ why: 'few but fast' });
+    expect(accepted({ ...BARE, rows: [before] }, { until: '2027-01-31', why: '' }).edits).toMatchObject([
+      { kind: 'set-fields', without: ['why'] },
+    ]);
+  });
+
   test('not until a day that is past', () => {
     expect(refused(BARE, { until: '2026-11-30' })).toMatchObject({
       message: expect.stringContaining('that day is past'),

@@ -41,11 +41,16 @@ export interface WriteRequest {
   readonly provenance: Provenance;
 }
 
-/** Rows that ask for a measurement get it; every other call's waits for `fence sync --accept`. */
+/**
+ * Rows that ask for a measurement get it, and so do those that it contradicts; every other call's waits for
+ * `fence sync --accept`.
+ */
 export function write(request: WriteRequest, location: Location, environment: Environment): Writing {
   const usable = request.sites.filter(isEvidence).flatMap((site) => withVerdict(site, request.judged));
+  const { judgement, audit } = request.judged;
   const asking = usable.filter(
-    ({ row, verdict }) => row !== undefined && asksForEvidence(verdict, request.judged.judgement),
+    ({ row, verdict, measured }) =>
+      row !== undefined && (asksForEvidence(verdict, judgement) || contradicts(measured, row, audit.thresholdMs)),
   );
   const rest = usable.filter(({ row }) => row?.class !== 'safe-fast');
   const failed = writeRows(asking, request, location, environment);
@@ -76,6 +81,11 @@ function withVerdict(measured: MeasuredSite, { judgement, audit }: Judged): read
   const verdict = judgement.verdicts.find(({ id }) => id === measured.site.id);
   if (verdict === undefined) return [];
   return [{ measured, verdict, row: verdict.row === null ? undefined : audit.rows[verdict.row] }];
+}
+
+/** A row that says fast, and a call that was not: what was measured before does not speak for it any more. */
+function contradicts({ times }: MeasuredSite, row: Row, thresholdMs: number): boolean {
+  return row.class === 'safe-fast' && times.worst >= thresholdMs;
 }
 
 const ASKING: ReadonlySet<RuleId> = new Set(['no-evidence', 'over-threshold', 'evidence-old', 'evidence-changed']);
