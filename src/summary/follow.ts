@@ -28,7 +28,7 @@ class Follower implements Reach, Naming {
   readonly functions = new Set<FunctionId>();
   readonly modules = new Set<ModuleId>();
   readonly escaped = new Set<FunctionId>();
-  readonly atExit = new Set<FunctionId>();
+  readonly aside = new Set<FunctionId>();
   readonly chained = new Map<FunctionId, readonly FunctionId[]>();
   readonly instantiated = new Set<FunctionId>();
   readonly targets = new Map<CallFact, Set<FunctionId>>();
@@ -290,8 +290,8 @@ class Follower implements Reach, Naming {
         this.#sendOff(caller, call, argument, external?.kind === 'external' ? external.id : (call.spelled as CalleeId));
       } else if (effects.inert.includes(position)) continue;
       else if (effects.aside.includes(position)) this.#slots.each(argument.value, (value) => this.#setAside(value));
-      else if (effects.carried.includes(position)) this.#addFlow({ from: argument.value, to: call.result });
-      else if (effects.answers === position) this.#addFlow({ from: argument.value, to: call.result });
+      else if (effects.carried.includes(position) || effects.answers === position)
+        this.#slots.flow(argument.value, call.result);
       else if (effects.chained.includes(position)) this.#chain(caller, call, argument);
       else if (effects.immediate.includes(position)) this.#callNow(call, argument);
       else if (effects.collection === 'store' && call.receiver.length > 0) this.#store(call, argument);
@@ -302,7 +302,7 @@ class Follower implements Reach, Naming {
 
   #setAside(value: ValueRef): void {
     if (value.kind !== 'function') return;
-    this.atExit.add(value.id);
+    this.aside.add(value.id);
     this.#reach(value.id);
   }
 

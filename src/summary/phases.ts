@@ -124,7 +124,7 @@ function startupRoots(options: Context, callers: ReadonlySet<FunctionId>): reado
     (id) => program.functions.get(id)?.kind === 'constructor' && !callers.has(id),
   );
   const chained = [...reach.chained.keys()].filter((id) => bootsInChain(id, options));
-  return [...bodies, ...boot, ...chained, ...reach.atExit, ...constructed];
+  return [...bodies, ...boot, ...chained, ...reach.aside, ...constructed];
 }
 
 /** Everything the frame starts, with the phase it starts in. */
@@ -201,7 +201,7 @@ function isTop(id: FunctionId, options: Context, seen: ReadonlySet<FunctionId> =
   const fact = options.program.functions.get(options.frames.frameOf(id));
   if (fact === undefined) return false;
   if (fact.kind === 'module') return options.entries.has(fact.module);
-  if (options.reach.atExit.has(fact.id) && !options.reach.escaped.has(fact.id)) return true;
+  if (options.reach.aside.has(fact.id) && !options.reach.escaped.has(fact.id)) return true;
   return (options.reach.chained.get(fact.id) ?? []).some((chainer) => isTop(chainer, options, new Set([...seen, id])));
 }
 
@@ -224,7 +224,7 @@ function turnRoots(options: Context, callers: ReadonlySet<FunctionId>): Readonly
   for (const id of reach.functions) {
     const fact = program.functions.get(id);
     if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
-    if (reach.atExit.has(id) && !reach.escaped.has(id)) continue;
+    if (reach.aside.has(id) && !reach.escaped.has(id)) continue;
     if (bootsInChain(id, options) && !reach.escaped.has(id)) continue;
     const handedOut = reach.escaped.has(id) && !declaredBoot.has(id);
     if (handedOut || !answered.has(id)) roots.add(id);

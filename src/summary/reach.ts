@@ -44,8 +44,8 @@ export interface Reach {
   readonly modules: ReadonlySet<ModuleId>;
   /** Handed to somebody unseen, who may call it in any later turn. */
   readonly escaped: ReadonlySet<FunctionId>;
-  /** Runs when the loop has ended. */
-  readonly atExit: ReadonlySet<FunctionId>;
+  /** Called aside from the loop: by what boots the process (`command.action`), or when the loop has ended. */
+  readonly aside: ReadonlySet<FunctionId>;
   /** Callbacks of promise chains, with the functions that chain them. */
   readonly chained: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   readonly instantiated: ReadonlySet<FunctionId>;
