@@ -5,6 +5,7 @@ import { foldedText, placeOf } from '../project/place.ts';
 import { argumentFacts, shapeOf } from './arguments.ts';
 import { readCallee } from './callee.ts';
 import { isConsumed } from './context.ts';
+import type { ContextualTypes } from './contextual-types.ts';
 import { effectsOf, withRow } from './effects.ts';
 import type { CallFact, RealmGuard, ValueRef } from './facts.ts';
 import type { ProjectNames } from './names.ts';
@@ -27,6 +28,7 @@ export interface CallContext {
   readonly catalogue: Catalogue;
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
+  readonly contextualTypes: ContextualTypes;
   readonly source: ts.SourceFile;
   readonly module: ModuleId;
 }

@@ -4,9 +4,12 @@ import { NO_ARGUMENTS } from '../model/call-shape.ts';
 import type { Gap } from '../model/gap.ts';
 import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
 import type { SourceProject } from '../project/source-project.ts';
+import { ContextualTypes } from './contextual-types.ts';
 import { blockingInfo } from './effects.ts';
 import type { ModuleFacts } from './facts.ts';
+import { InertTypes } from './inert-types.ts';
 import { collectNames, noNames } from './names.ts';
+import { remembering } from './remembering.ts';
 import { ValueResolver } from './resolve.ts';
 import { type WalkContext, type WalkEdge, walkModule } from './walk.ts';
 
@@ -56,13 +59,15 @@ function walkContext(
   project: SourceProject,
   catalogue: Catalogue,
 ): WalkContext {
+  const checker = remembering(project.program().getTypeChecker());
+  const inert = new InertTypes(checker);
   const names = noNames();
-  for (const { source } of code) collectNames(source, names);
-  const checker = project.program().getTypeChecker();
+  for (const { source } of code) collectNames(source, names, inert);
   const resolver = new ValueResolver({
     project,
     checker,
     names,
+    inert,
     catalogued: catalogue.names,
     forwards: catalogue.forwards,
     blockingOf: (callee) => blockingInfo(calleeIdFrom(callee), 'call', NO_ARGUMENTS, catalogue),
@@ -73,6 +78,7 @@ function walkContext(
     catalogue,
     resolver,
     names,
+    contextualTypes: new ContextualTypes(checker, resolver),
     edgesAt: edgesByPlace(modules),
     importsOf: (module) =>
       (modules.get(module)?.edges ?? [])

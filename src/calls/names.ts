@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { eachChild } from '../project/each-child.ts';
-import { bare, calleeSpelling, declaredName, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
+import type { InertTypes } from './inert-types.ts';
+import { bare, calleeSpelling, declaredName, isData, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
 
 /** Name of a module body as a frame. */
 export const MODULE_BODY = '<module>';
@@ -116,24 +117,24 @@ export function noNames(): ProjectNames {
 }
 
 /** Adds the names of one module. A member call of any other name cannot lead into the project. */
-export function collectNames(source: ts.SourceFile, names: ProjectNames): void {
+export function collectNames(source: ts.SourceFile, names: ProjectNames, inert: InertTypes): void {
   const visit = (node: ts.Node): void => {
-    addNames(node, names);
+    addNames(node, names, inert);
     eachChild(node, visit);
   };
   visit(source);
 }
 
-function addNames(node: ts.Node, names: ProjectNames): void {
+function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
   if (ts.isCallExpression(node)) return addTo(names.called, memberName(node.expression));
   if (isFunctionNode(node)) return addFunction(node, names);
   if (ts.isMethodSignature(node)) return addMember(declaredName(node.name), names);
-  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) return addProperty(node, names);
+  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) return addProperty(node, names, inert);
   if (ts.isParameter(node))
-    return ts.isParameterPropertyDeclaration(node, node.parent) ? addProperty(node, names) : undefined;
+    return ts.isParameterPropertyDeclaration(node, node.parent) ? addProperty(node, names, inert) : undefined;
   if (ts.isPropertyAssignment(node)) return addHolder(declaredName(node.name), node.initializer, names);
   if (ts.isShorthandPropertyAssignment(node)) return addMember(node.name.text, names);
-  if (ts.isVariableDeclaration(node)) return addVariable(node, names);
+  if (ts.isVariableDeclaration(node)) return addVariable(node, names, inert);
   if (ts.isClassDeclaration(node)) return addBoth(declaredName(node.name), names);
   if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addBoth(node.name.text, names);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -163,7 +164,8 @@ function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): voi
 }
 
 /** A variable is a member of its module's namespace when it stands at the top. */
-function addVariable(node: ts.VariableDeclaration, names: ProjectNames): void {
+function addVariable(node: ts.VariableDeclaration, names: ProjectNames, inert: InertTypes): void {
+  if (inert.hasVariable(node)) return;
   const name = declaredName(node.name);
   addTo(names.values, name);
   const holder = node.parent.parent.parent;
@@ -173,9 +175,10 @@ function addVariable(node: ts.VariableDeclaration, names: ProjectNames): void {
 function addProperty(
   node: ts.PropertySignature | ts.PropertyDeclaration | ts.ParameterDeclaration,
   names: ProjectNames,
+  inert: InertTypes,
 ): void {
   const name = declaredName(node.name);
-  if (isPrimitiveType(node.type)) return;
+  if (inert.has(node.type)) return;
   const initialiser = ts.isPropertySignature(node) ? undefined : node.initializer;
   if (node.type === undefined && initialiser !== undefined) return addHolder(name, initialiser, names);
   addTo(names.carriers, name);
@@ -187,44 +190,9 @@ function addProperty(
 /** A property is called only when it holds a function; an object or array in it may carry some. */
 function addHolder(name: string | undefined, value: ts.Expression, names: ProjectNames): void {
   const inner = bare(value);
-  if (!mayHoldFunction(inner)) return;
+  if (isData(inner)) return;
   addTo(names.carriers, name);
   const structured =
     ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner) || ts.isNewExpression(inner);
   if (!structured) addMember(name, names);
-}
-
-function isPrimitiveType(type: ts.TypeNode | undefined): boolean {
-  if (type === undefined) return false;
-  if (ts.isUnionTypeNode(type)) return type.types.every(isPrimitiveType);
-  if (ts.isArrayTypeNode(type)) return isPrimitiveType(type.elementType);
-  if (ts.isLiteralTypeNode(type)) return true;
-  if (ts.isTypeReferenceNode(type)) return ts.isIdentifier(type.typeName) && INERT_TYPES.has(type.typeName.text);
-  switch (type.kind) {
-    case ts.SyntaxKind.StringKeyword:
-    case ts.SyntaxKind.NumberKeyword:
-    case ts.SyntaxKind.BooleanKeyword:
-    case ts.SyntaxKind.BigIntKeyword:
-    case ts.SyntaxKind.UndefinedKeyword:
-    case ts.SyntaxKind.NullKeyword:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Types of the language and of Node whose objects carry no function of the project's. */
-const INERT_TYPES = new Set(['Date', 'RegExp', 'URL', 'Buffer', 'Uint8Array', 'ArrayBuffer', 'BigInt']);
-
-function mayHoldFunction(inner: ts.Expression): boolean {
-  if (ts.isLiteralExpression(inner) || ts.isTemplateExpression(inner) || ts.isPrefixUnaryExpression(inner))
-    return false;
-  switch (inner.kind) {
-    case ts.SyntaxKind.TrueKeyword:
-    case ts.SyntaxKind.FalseKeyword:
-    case ts.SyntaxKind.NullKeyword:
-      return false;
-    default:
-      return !ts.isTypeOfExpression(inner);
-  }
 }

@@ -99,7 +99,7 @@ export class Placement {
       const values = this.#propertyValues(property);
       if (values.length === 0 && !isFunctionNode(property)) continue;
       const own = this.#context.resolver.slotOf(property);
-      writtenFor ??= this.#contextualTypes(node);
+      writtenFor ??= this.#context.contextualTypes.of(node);
       const slots = [own, ...this.#slotsIn(writtenFor, property)];
       if (isFunctionNode(property)) {
         if (ts.isAccessor(property)) continue;
@@ -118,11 +118,6 @@ export class Placement {
     }
     if (ts.isShorthandPropertyAssignment(property)) return this.#context.resolver.values(property.name);
     return [];
-  }
-
-  #contextualTypes(node: ts.ObjectLiteralExpression): readonly ts.Type[] {
-    const type = this.#context.checker.getContextualType(node);
-    return type?.isUnion() === true ? type.types : type === undefined ? [] : [type];
   }
 
   #slotsIn(types: readonly ts.Type[], property: ts.ObjectLiteralElementLike) {

@@ -5,6 +5,7 @@ import type { SourceProject } from '../project/source-project.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, type externalCallee, isProjectNode } from './external.ts';
 import type { BlockingInfo, ValueRef } from './facts.ts';
+import type { InertTypes } from './inert-types.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
 import { bare, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
@@ -14,6 +15,7 @@ export interface ResolveContext {
   readonly project: SourceProject;
   readonly checker: ts.TypeChecker;
   readonly names: ProjectNames;
+  readonly inert: InertTypes;
   /** Terminal names of what the catalogue knows. */
   readonly catalogued: ReadonlySet<string>;
   /** What the catalogue says of an external function taken as a value, whatever the form of its later call. */
@@ -29,6 +31,7 @@ export class ValueResolver {
   readonly #context: ResolveContext;
   readonly #declared: DeclaredTypes;
   readonly #waysOut: WaysOut;
+  readonly #symbols = new Map<ts.Symbol, readonly ValueRef[]>();
 
   constructor(context: ResolveContext) {
     this.#context = context;
@@ -207,7 +210,15 @@ export class ValueResolver {
   }
 
   /** What a symbol stands for, through aliases, re-exports and destructuring. */
-  symbol(symbol: ts.Symbol, depth = 0): readonly ValueRef[] {
+  symbol(symbol: ts.Symbol): readonly ValueRef[] {
+    const known = this.#symbols.get(symbol);
+    if (known !== undefined) return known;
+    const values = this.#symbol(symbol, 0);
+    this.#symbols.set(symbol, values);
+    return values;
+  }
+
+  #symbol(symbol: ts.Symbol, depth: number): readonly ValueRef[] {
     if (depth > 8) return [];
     if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return this.#alias(symbol, depth);
     const declarations = withoutSignatures(symbol.declarations ?? []);
@@ -223,7 +234,7 @@ export class ValueResolver {
     const target = this.#context.checker.getAliasedSymbol(symbol);
     if (target === symbol || (target.flags & ts.SymbolFlags.Alias) !== 0)
       return path === undefined ? [] : [this.external(path)];
-    const found = this.symbol(target, depth + 1);
+    const found = this.#symbol(target, depth + 1);
     return found.length === 0 && path !== undefined ? [this.external(path)] : found;
   }
 
@@ -232,7 +243,7 @@ export class ValueResolver {
     if (isFunctionNode(declaration)) return this.#functionDeclaration(declaration);
     if (ts.isVariableDeclaration(declaration)) return this.#variable(declaration, depth);
     if (ts.isBindingElement(declaration)) return this.#binding(declaration, depth);
-    if (ts.isParameter(declaration)) return [{ kind: 'slot', id: this.slotOf(declaration) }];
+    if (isTyped(declaration) && this.#context.inert.has(declaration.type)) return [];
     if (ts.isExportAssignment(declaration)) return this.values(declaration.expression, depth + 1);
     if (ts.isShorthandPropertyAssignment(declaration)) return this.#shorthand(declaration);
     if (ts.isImportEqualsDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [];
@@ -252,6 +263,7 @@ export class ValueResolver {
   }
 
   #variable(declaration: ts.VariableDeclaration, depth: number): readonly ValueRef[] {
+    if (this.#context.inert.hasVariable(declaration)) return [];
     const constant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
     const initialiser = declaration.initializer === undefined ? undefined : bare(declaration.initializer);
     if (constant && initialiser !== undefined) {
@@ -270,7 +282,7 @@ export class ValueResolver {
     const name = boundKey(declaration, this.#context.checker);
     if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
     const property = this.boundProperty(declaration, name);
-    const taken = property === undefined ? [] : this.symbol(property, depth + 1);
+    const taken = property === undefined ? [] : this.#symbol(property, depth + 1);
     return unique([...taken, slot]);
   }
 
@@ -322,6 +334,12 @@ export class ValueResolver {
 function withoutSignatures(declarations: readonly ts.Declaration[]): readonly ts.Declaration[] {
   const implemented = declarations.filter((d) => !ts.isFunctionDeclaration(d) || d.body !== undefined);
   return implemented.length > 0 ? implemented : declarations;
+}
+
+function isTyped(
+  node: ts.Declaration,
+): node is ts.ParameterDeclaration | ts.PropertyDeclaration | ts.PropertySignature {
+  return ts.isParameter(node) || ts.isPropertyDeclaration(node) || ts.isPropertySignature(node);
 }
 
 function unique(values: readonly ValueRef[]): readonly ValueRef[] {

@@ -43,6 +43,20 @@ export function bare(node: ts.Expression): ts.Expression {
   return inner;
 }
 
+/** An expression that is text, a number or a truth value by its form alone. */
+export function isData(node: ts.Expression): boolean {
+  if (ts.isLiteralExpression(node) || ts.isTemplateExpression(node) || ts.isTypeOfExpression(node)) return true;
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return true;
+  switch (node.kind) {
+    case ts.SyntaxKind.TrueKeyword:
+    case ts.SyntaxKind.FalseKeyword:
+    case ts.SyntaxKind.NullKeyword:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** `b` of `a.b` and of `a['b']`. */
 export function memberName(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;

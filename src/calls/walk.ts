@@ -6,6 +6,7 @@ import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact } from './classes.ts';
 import { branchRealms, isUnboundedLoop, leaves } from './context.ts';
+import type { ContextualTypes } from './contextual-types.ts';
 import { type Draft, flow, narrowed, newDraft, once, type Surroundings } from './draft.ts';
 import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
 import { addIteration } from './iteration.ts';
@@ -24,6 +25,7 @@ export interface WalkContext {
   readonly catalogue: Catalogue;
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
+  readonly contextualTypes: ContextualTypes;
   /** Modules loaded with this one: static imports and declared loads. */
   readonly importsOf: (module: ModuleId) => ModuleFacts['imports'];
   /** Modules that a call or import of this module leads to, by the offset of its node. */
