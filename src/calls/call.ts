@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ModuleId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import { argumentFacts, shapeOf } from './arguments.ts';
 import { readCallee } from './callee.ts';

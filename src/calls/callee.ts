@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { calleeId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { Call, CallContext } from './call.ts';
 import type { CallEffects, CallFact, ValueRef } from './facts.ts';
 import { keyOf } from './member-key.ts';

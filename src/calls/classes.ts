@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { isProjectNode } from './external.ts';
 import type { ClassFact, MemberFact } from './facts.ts';
 import { displayName } from './names.ts';

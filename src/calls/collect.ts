@@ -1,8 +1,8 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { NO_ARGUMENTS } from '../model/call-shape.ts';
 import type { Gap } from '../model/gap.ts';
 import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { ContextualTypes } from './contextual-types.ts';
 import { blockingInfo } from './effects.ts';

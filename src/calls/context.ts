@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import type { RealmGuard } from './facts.ts';
 import { bare, isFunctionNode, memberName } from './syntax.ts';
 

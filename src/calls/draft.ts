@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { calleeId, type FunctionId, type SlotId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
 import type {

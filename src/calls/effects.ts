@@ -1,8 +1,8 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RealmRow } from '../catalogue/rows.ts';
 import { type CallShape, NO_ARGUMENTS } from '../model/call-shape.ts';
 import type { CalleeId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { CallContext, CallPlace } from './call.ts';
 import { type CalleeReading, CHAINS } from './callee.ts';
 import type { ArgumentFact, BlockingInfo, CallEffects, ValueRef } from './facts.ts';

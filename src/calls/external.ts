@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { type CalleeId, calleeId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { packageName } from '../project/resolver.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { hasModifier } from './syntax.ts';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { declaredName } from './syntax.ts';
 
 /** Which module and which of its exports a declaration stands for, in every way of importing and re-exporting. */

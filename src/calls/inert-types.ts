@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { isProjectNode } from './external.ts';
 import { bare, isData } from './syntax.ts';
 

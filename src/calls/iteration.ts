@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
 import type { Surroundings } from './draft.ts';
 import { ownIterators } from './own-iterators.ts';

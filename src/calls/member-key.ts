@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { constantTexts, textOf } from '../project/constant-path.ts';
 import { bare, declaredName, memberName } from './syntax.ts';
 

@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import type { SlotId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
 import { bare, hasModifier, isFunctionNode } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';

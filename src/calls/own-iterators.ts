@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
 import { isProjectNode } from './external.ts';
 import type { ValueRef } from './facts.ts';

@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { NO_ARGUMENTS } from '../model/call-shape.ts';
+import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
 import { isConsumed } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type * as ts from '../project/compiler.ts';
 
 /** A type checker that is asked once for the symbol of a node: the compiler looks a name up anew each time. */
 export function remembering(checker: ts.TypeChecker): ts.TypeChecker {

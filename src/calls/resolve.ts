@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, type externalCallee, isProjectNode } from './external.ts';

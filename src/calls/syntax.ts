@@ -1,22 +1,21 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { isRequire, type RequireNames } from '../project/require-names.ts';
 
 /** Small questions about nodes that need neither types nor symbols. */
 
 export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  switch (node.kind) {
-    case ts.SyntaxKind.FunctionDeclaration:
-    case ts.SyntaxKind.FunctionExpression:
-    case ts.SyntaxKind.ArrowFunction:
-    case ts.SyntaxKind.MethodDeclaration:
-    case ts.SyntaxKind.Constructor:
-    case ts.SyntaxKind.GetAccessor:
-    case ts.SyntaxKind.SetAccessor:
-      return true;
-    default:
-      return false;
-  }
+  return FUNCTIONS.has(node.kind);
 }
+
+const FUNCTIONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+]);
 
 /** A function with a body; overload signatures and abstract methods have none. */
 export function hasBody(node: ts.FunctionLikeDeclaration): boolean {

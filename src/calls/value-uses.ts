@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { bare, isLiteral, isValueUse, memberName } from './syntax.ts';
 
 /** What becomes of a value where it is written: which literals an expression hands on, and which uses nothing accounts for. */

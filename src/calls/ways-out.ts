@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { type RequireNames, requireNamesOf } from '../project/require-names.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type ExternalPath, isProjectNode, memberOfPath } from './external.ts';

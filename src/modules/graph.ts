@@ -1,8 +1,8 @@
 import { dirname, resolve as resolvePath } from 'node:path';
 import fastGlob from 'fast-glob';
-import { ts } from 'ts-morph';
 import type { Gap } from '../model/gap.ts';
 import type { ModuleId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { constantTexts, globOf, sourceModuleAt, textOf } from '../project/constant-path.ts';
 import { placeOf } from '../project/place.ts';
 import type { SourceProject, Unread } from '../project/source-project.ts';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { terminalName } from '../project/constant-path.ts';
 import { eachChild } from '../project/each-child.ts';
 import { isRequire, type RequireNames, requireNamesOf } from '../project/require-names.ts';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { ts } from 'ts-morph';
 import type { Checked, Problem } from '../model/problem.ts';
+import * as ts from './compiler.ts';
 
 /** A tsconfig as far as fence needs it: the options imports resolve with, and the files it lists. */
 export interface ProjectConfig {

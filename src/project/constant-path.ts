@@ -1,6 +1,6 @@
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ts } from 'ts-morph';
+import * as ts from './compiler.ts';
 import { eachChild } from './each-child.ts';
 import type { SourceProject } from './source-project.ts';
 

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from './compiler.ts';
 
 /**
  * Like `ts.forEachChild`, for walks that go down by calling themselves. A text of thousands of pieces put together with

@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import type { Place } from '../model/place.ts';
+import * as ts from './compiler.ts';
 
 /** Where a node stands, without the comments before it. */
 export function placeOf(node: ts.Node, source: ts.SourceFile, file: string): Place {

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from './compiler.ts';
 import { terminalName } from './constant-path.ts';
 import { eachChild } from './each-child.ts';
 

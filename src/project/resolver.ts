@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { ts } from 'ts-morph';
+import * as ts from './compiler.ts';
 import type { NearestConfig } from './config.ts';
 import { builtFrom, existingSource, mapTargets, sourceOf, workspaceSource } from './workspace-source.ts';
 import { readPackageJson, type WorkspacePackage } from './workspaces.ts';

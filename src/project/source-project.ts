@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve as resolvePath } from 'node:path';
-import { Project, ts } from 'ts-morph';
+import { Project } from 'ts-morph';
 import { type ModuleId, moduleId } from '../model/ids.ts';
 import type { Checked } from '../model/problem.ts';
+import * as ts from './compiler.ts';
 import { completeSolution, NearestConfig, type ProjectConfig, readConfig } from './config.ts';
 import { packageName, type Resolution, Resolver } from './resolver.ts';
 import { findWorkspacePackages } from './workspaces.ts';

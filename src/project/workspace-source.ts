@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ts } from 'ts-morph';
+import * as ts from './compiler.ts';
 import type { WorkspacePackage } from './workspaces.ts';
 
 const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'];

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import fastGlob from 'fast-glob';
-import { ts } from 'ts-morph';
 import { parse as parseYaml } from 'yaml';
+import * as ts from './compiler.ts';
 
 /** The parts of a package.json that resolution reads. Values are as found: nothing about them is certain. */
 export interface PackageJson {
