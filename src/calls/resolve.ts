@@ -116,10 +116,16 @@ export class ValueResolver {
     if (name === undefined) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
     if (this.isOfFunctions(node)) return this.values(node.expression, depth + 1);
     const symbols = this.memberSymbols(node);
-    const mapped = symbols.length > 0 && symbols.every((symbol) => (symbol.declarations ?? []).length === 0);
-    // A member of a mapped type (`Record<Level, Log>`) is declared nowhere: any function the object carries may be meant.
-    if (mapped) return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
+    // A member of a mapped type (`Record<Level, Log>`) is declared nowhere, nor is one that an index stands for: any
+    // function the object carries may be meant.
+    const undeclared = symbols.every((symbol) => (symbol.declarations ?? []).length === 0);
+    if (undeclared && (symbols.length > 0 || this.#isIndexed(node.expression)))
+      return this.values(node.expression, depth + 1).filter((value) => value.kind !== 'instance');
     return symbols.flatMap((symbol) => this.symbol(symbol));
+  }
+
+  #isIndexed(object: ts.Expression): boolean {
+    return this.#context.checker.getTypeAtLocation(object).getStringIndexType() !== undefined;
   }
 
   /** `call`, `apply` and `bind` of a function, not of an object that has a method of that name. */
