@@ -92,8 +92,13 @@ function newKey(root: CollectionLayout, planned: readonly PlannedRow[], source: 
   }
   const lineEnd = lineEndOf(source);
   const text = [`${rootIndent(root, source)}sites:`, ...blockLines(root, planned, source)].join(lineEnd);
-  const end = source.trimEnd().length;
-  return insertion(end, `${lineEnd}${lineEnd}${text}`);
+  return insertion(contentEnd(source, last.end), `${lineEnd}${lineEnd}${text}`);
+}
+
+/** Behind the last comment of the document, before the `...` that may end it. */
+function contentEnd(source: string, lastEntry: number): number {
+  const marker = /^\.\.\.(?=\s|$)/m.exec(source.slice(lastEntry));
+  return source.slice(0, marker === null ? undefined : lastEntry + marker.index).trimEnd().length;
 }
 
 function blockLines(root: CollectionLayout, planned: readonly PlannedRow[], source: string): readonly string[] {

@@ -104,6 +104,8 @@ describe('adding a row', () => {
     ['nothing in sites', 'sites: # rows\n  # none\n', `sites: # rows\n${ADDED}\n  # none\n`],
     ['an empty list', 'sites: [] # none\nworkers: []\n', `sites: # none\n${ADDED}\nworkers: []\n`],
     ['an empty list at the very end', 'sites: []', `sites:\n${ADDED}`],
+    ['no sites, and the mark that ends the document', '# end\n... # done\n', `# end\n\nsites:\n${ADDED}\n... # done\n`],
+    ['an empty list, and the mark', 'sites: []\n...', `sites:\n${ADDED}\n...`],
   ])('%s', (_name, before, after) => {
     expect(edited(before, { kind: 'add-row', row: NEW })).toBe(after);
   });
@@ -230,10 +232,10 @@ describe('refusals', () => {
     const explicit = TWO.replace('class: wrapped', '? class\n    : wrapped');
     const add: RowEdit = { kind: 'set-fields', row: LOAD, fields: {}, without: ['why'] };
     expect(editDocument(HEAD + explicit, [add], { file: FILE }).refused).toEqual([]);
-    const end = `${HEAD}...\n`;
-    const { refused, text } = editDocument(end, [{ kind: 'add-row', row: NEW }], { file: FILE });
+    const bare = `${HEAD}? sites\n`;
+    const { refused, text } = editDocument(bare, [{ kind: 'add-row', row: NEW }], { file: FILE });
     expect(refused).toMatchObject([{ problem: { code: 'audit-changed' } }]);
-    expect(text).toBe(end);
+    expect(text).toBe(bare);
   });
 });
 

@@ -101,6 +101,7 @@ export function generateDocument(seed: number): Generated {
     ...(random.chance(50) ? free([manner.comment('above sites')]) : []),
     ...(bracketed ? bracketedSites(rows, manner) : blockSites(rows, manner)),
     ...(random.chance(50) ? free(['', 'workers: []', manner.comment('at the end')]) : []),
+    ...(random.chance(10) ? free(['...']) : []),
   ];
   const lineEnd = random.pick(['\n', '\n', '\r\n']);
   const mark = random.chance(10) ? '\uFEFF' : '';
