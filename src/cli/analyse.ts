@@ -8,7 +8,7 @@ import type { Checked, Problem } from '../model/problem.ts';
 import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
 import { openProject, type SourceProject } from '../project/source-project.ts';
 import type { Analysis } from '../summary/analysis.ts';
-import { type Summary, summarise } from '../summary/summarise.ts';
+import { type Summary, type SummaryRequest, summarise } from '../summary/summarise.ts';
 import { type NamedFunctions, namedFunctions } from './named-functions.ts';
 import { packageRows, packagesToType, untypedCallees } from './named-packages.ts';
 import { entryPaths, type Rooted } from './roots.ts';
@@ -19,6 +19,8 @@ export interface AnalyseRequest {
   readonly audit: Audit;
   /** Called with the name of a stage when it has ended, for `--timings`. */
   readonly onStage: (name: string) => void;
+  /** Who leads to each function, for what compares two analyses. */
+  readonly leads?: SummaryRequest['leads'];
   /** A declaration file to use for Node's types instead of fence's own. */
   readonly nodeTypes?: string;
 }
@@ -79,13 +81,13 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
 
 /** From facts to sites. The order in which the modules come makes no difference. */
 export function conclude(
-  { audit, onStage }: Pick<AnalyseRequest, 'audit' | 'onStage'>,
+  { audit, onStage, leads = 'untold' }: Pick<AnalyseRequest, 'audit' | 'onStage' | 'leads'>,
   read: ProgramRead,
 ): Checked<Analysis> {
   const { rooted, modules, project } = read;
   const named = namedFunctions(audit, rooted, modules, project);
   if (!named.ok) return named;
-  const summary = summarise(summaryRequest(audit, rooted, named.value, modules, project));
+  const summary = summarise({ ...summaryRequest(audit, rooted, named.value, modules, project), leads });
   onStage('summary');
   return { ok: true, value: analysisOf(summary, read, named.value) };
 }
@@ -96,7 +98,7 @@ function summaryRequest(
   named: NamedFunctions,
   modules: readonly ModuleFacts[],
   project: SourceProject,
-) {
+): Omit<SummaryRequest, 'leads'> {
   return {
     modules,
     daemons: named.daemons,

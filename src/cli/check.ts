@@ -20,7 +20,8 @@ export function check(options: CheckOptions, environment: Environment): ExitCode
     const watch = startStopwatch(environment.elapsed);
     const base = wantedBase(options, delivery.location, environment);
     if (!base.ok) return deliverProblems(base.problems, delivery);
-    const judged = judge(delivery.location, options, environment, watch);
+    const leads = base.value === undefined ? 'untold' : 'told';
+    const judged = judge(delivery.location, options, environment, watch, leads);
     if (!judged.ok) return deliverProblems(judged.problems, delivery);
     const compared = compareWithBase(base.value, { ...delivery, now: judged.value, watch });
     if (!compared.ok) return deliverProblems(compared.problems, delivery);

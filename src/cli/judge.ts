@@ -3,7 +3,7 @@ import { type ClassifyInput, classify } from '../classify/classify.ts';
 import type { Judgement } from '../classify/verdict.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Analysis } from '../summary/analysis.ts';
-import { analyse } from './analyse.ts';
+import { type AnalyseRequest, analyse } from './analyse.ts';
 import type { Environment } from './environment.ts';
 import { sinceCommits } from './history.ts';
 import type { Location } from './location.ts';
@@ -25,11 +25,12 @@ export function judge(
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
+  leads: AnalyseRequest['leads'] = 'untold',
 ): Checked<Judged> {
   const audit = readAudit(location, options, environment);
   if (!audit.ok) return audit;
   watch.mark('audit');
-  return judgeBy(audit.value, location.root, options, environment, watch);
+  return judgeBy(audit.value, location.root, options, environment, watch, leads);
 }
 
 /** From a document that was read already. */
@@ -39,8 +40,9 @@ export function judgeBy(
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
+  leads: AnalyseRequest['leads'] = 'untold',
 ): Checked<Judged> {
-  const analysis = analyse({ root, audit, onStage: watch.mark });
+  const analysis = analyse({ root, audit, onStage: watch.mark, leads });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
   const input = { audit, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
   const judgement = narrowed(classifyWithHistory(input, root, environment), options);

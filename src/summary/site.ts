@@ -71,7 +71,7 @@ export interface FunctionRecord {
   readonly phase: FunctionPhase;
   /** What blocks in it is judged in it; in every other function, where that is called. */
   readonly frame: boolean;
-  /** Who leads to it, where the main realm reaches it and that can be told. */
+  /** Who leads to it, where that was asked for, the main realm reaches it and it can be told. */
   readonly lead?: Lead;
 }
 

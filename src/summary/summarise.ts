@@ -32,6 +32,8 @@ export interface SummaryRequest {
   readonly declared: ReadonlyMap<CalleeId, BlockingInfo>;
   readonly funnels: ReadonlySet<CalleeId>;
   readonly wholeModules: boolean;
+  /** Who leads to each function: worked out where somebody wants to know. */
+  readonly leads: 'told' | 'untold';
 }
 
 export type Summary = Pick<
@@ -65,7 +67,7 @@ export function summarise(request: SummaryRequest): Summary {
   const main = runs.filter((run) => run.realm === 'main');
   return {
     sites: sitesOf(seen, { program, derived, loaded }),
-    functions: functionRecords(program, runs),
+    functions: functionRecords(program, runs, request.leads),
     unusedWrappers: unusedWrappers(request, program, runs),
     reachableModules: new Set(main.flatMap((run) => [...run.reach.modules])),
     workerModules: new Set(runs.filter((run) => run.realm === 'worker').flatMap((run) => [...run.reach.modules])),
