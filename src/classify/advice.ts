@@ -19,9 +19,10 @@ export function fixFor(site: Site, wrappers: readonly DeclaredWrapper[]): string
   return 'run it in a worker pool; a function of your own that does so is declared under wrappers:';
 }
 
-/** What a measurement would need, for a call that might be fast enough. */
-export function allowFor(id: string): string {
-  return `${MEASURE}, then fence sync --accept ${id} --why "<reason>"`;
+/** What a measurement would need, for a call that might be fast enough; rows need a document to stand in. */
+export function allowFor(id: string, auditFile: string | undefined): string {
+  const first = auditFile === undefined ? 'fence init, then ' : '';
+  return `${first}${MEASURE}, then fence sync --accept ${id} --why "<reason>"`;
 }
 
 function workerAdvice(site: Site, { callee, offThread }: DeclaredWrapper): string {

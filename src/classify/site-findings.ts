@@ -55,7 +55,10 @@ function turnFindings(verdict: Verdict, row: Row, policy: Policy): readonly Find
 function bareCall(verdict: Verdict, policy: Policy): Finding {
   const { id, site } = verdict;
   const message = `${loopSentence(verdict)}${nameOnly(verdict)}`;
-  return findingAt(site.place, 'bare-call', verdict, message, [fixFor(site, policy.wrappers), allowFor(id)]);
+  return findingAt(site.place, 'bare-call', verdict, message, [
+    fixFor(site, policy.wrappers),
+    allowFor(id, policy.auditFile),
+  ]);
 }
 
 /** `verifyCode() blocks the event loop of daemon "bot"`, or how an argument came to run there. */
@@ -76,7 +79,10 @@ function unwrapped(verdict: Verdict, row: Row, policy: Policy): Finding {
   const since = commit === undefined ? '' : `, since commit ${commit}`;
   const pinned = `${policy.auditFile ?? 'its row'}:${row.place.line}`;
   const message = `${loopSentence(verdict)}, and its row (${pinned}) says wrapped${since}`;
-  return findingAt(site.place, 'unwrapped', verdict, message, [fixFor(site, policy.wrappers), allowFor(id)]);
+  return findingAt(site.place, 'unwrapped', verdict, message, [
+    fixFor(site, policy.wrappers),
+    allowFor(id, policy.auditFile),
+  ]);
 }
 
 function overdue(verdict: Verdict, row: Row, policy: Policy): Finding {

@@ -29,7 +29,7 @@ function written(initial: InitialAudit, entries: readonly LikelyEntry[], locatio
   const others = entries.length - daemons.length;
   const leftOut = others === 0 ? '' : `  ${counted(others, 'other module', 'other modules')} named in its comments\n`;
   const heading = `wrote ${location.prefix}${location.auditFile} with ${counted(daemons.length, 'daemon', 'daemons')}`;
-  return `${heading}\n${lines.map((line) => `${line}\n`).join('')}${leftOut}next: fence check\n`;
+  return `${heading}\n${lines.map((line) => `${line}\n`).join('')}${leftOut}next: ${location.commands('fence check')}\n`;
 }
 
 function alreadyThere({ auditFile, root }: Location): Problem {

@@ -1,5 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { type Commands, commandsFor } from './commands.ts';
 import type { Environment } from './environment.ts';
+import type { ProjectOptions } from './options.ts';
 
 /** Where a run takes place. Paths in documents and reports are relative to `root`. */
 export interface Location {
@@ -12,19 +14,28 @@ export interface Location {
   readonly auditFile: string;
   /** Leads from where the user stands to `root`, for paths that people click: empty or `packages/api/`. */
   readonly prefix: string;
+  /** For every command that is printed: what is pasted leads to the same document. */
+  readonly commands: Commands;
 }
 
 export const DEFAULT_AUDIT = 'fence.audit.yaml';
 
 export function locate(
-  options: { readonly cwd?: string; readonly audit?: string },
+  options: Partial<Pick<ProjectOptions, 'cwd' | 'audit' | 'project' | 'daemon' | 'entry'>>,
   environment: Environment,
 ): Location {
   const cwd = resolve(environment.cwd, options.cwd ?? '.');
   const auditPath = resolve(cwd, options.audit ?? DEFAULT_AUDIT);
   const root = dirname(auditPath);
-  const way = slashed(relative(environment.cwd, root));
-  return { cwd, root, auditPath, auditFile: basename(auditPath), prefix: way === '' ? '' : `${way}/` };
+  const prefix = wayTo(root, environment.cwd);
+  const commands = commandsFor(options, wayTo(root, cwd));
+  return { cwd, root, auditPath, auditFile: basename(auditPath), prefix, commands };
+}
+
+/** Empty or with a slash at its end. */
+function wayTo(folder: string, from: string): string {
+  const way = slashed(relative(from, folder));
+  return way === '' ? '' : `${way}/`;
 }
 
 /** A path from the command line as the document would have written it. */

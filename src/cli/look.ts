@@ -10,5 +10,6 @@ export function lookOn(surface: Surface, wish: ColourWish, location: Location, e
     colours: coloursOn(surface, wish, environment),
     source: (file) => readText(environment.files, resolve(location.root, file)),
     prefix: location.prefix,
+    commands: location.commands,
   };
 }

@@ -6,6 +6,7 @@ import { renderAudit } from '../report/audit/render-audit.ts';
 import { unifiedDifference } from '../report/difference.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { verdictOf } from '../report/summary-lines.ts';
+import { quoted } from './commands.ts';
 import { sayProblems } from './deliver.ts';
 import { type Environment, type ExitCode, readText } from './environment.ts';
 import { type Judged, judge } from './judge.ts';
@@ -125,5 +126,5 @@ function deliverPage(
 /** The command as it was given, to write instead of to compare. */
 function commandWithoutCheck({ argv }: Environment): string {
   const words = argv.filter((word) => word !== '--check');
-  return ['fence', ...words.map((word) => (/^[\w./=:@-]+$/.test(word) ? word : `'${word}'`))].join(' ');
+  return ['fence', ...words.map(quoted)].join(' ');
 }

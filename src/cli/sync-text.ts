@@ -1,5 +1,7 @@
+import type { Finding } from '../classify/verdict.ts';
 import { counted } from '../report/wording.ts';
 import type { Change, ChangeKind } from '../sync/change.ts';
+import { leftText } from './still-reported.ts';
 
 /** The order in which changes are told, most far-reaching last before those that wait for somebody. */
 const ORDER = {
@@ -13,13 +15,15 @@ const ORDER = {
   kept: 7,
 } as const satisfies Record<ChangeKind, number>;
 
-/** What was done, one line per change. */
-export function changesText(
-  changes: readonly Change[],
-  lostComments: readonly string[],
-  path: string,
-  mood: 'done' | 'would be',
-): string {
+/** What came of it: the changes, comments that went with rows, and what the check has left to report. */
+export interface Outcome {
+  readonly changes: readonly Change[];
+  readonly lostComments: readonly string[];
+  readonly left: readonly Finding[];
+}
+
+/** What was done, one line per change, and what is left to do. */
+export function changesText({ changes, lostComments, left }: Outcome, path: string, mood: 'done' | 'would be'): string {
   const made = changes.filter(({ kind }) => kind !== 'kept').length;
   const heading = made === 0 ? `${path} is up to date` : `${path}: ${counted(made, 'change', 'changes')}`;
   const ordered = [...changes].sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);
@@ -27,7 +31,7 @@ export function changesText(
     made > 0 && mood === 'would be' ? `${heading}, not written` : heading,
     ...ordered.map(({ kind, said }) => `  ${kind.padEnd(WIDTH)}  ${said}`),
     ...lostComments.map((comment) => `  ${'comment'.padEnd(WIDTH)}  ${comment}  (went with its row)`),
-    ...(made > 0 && mood === 'done' ? ['next: fence check'] : []),
+    ...(left.length > 0 ? leftText(left) : made > 0 && mood === 'done' ? ['next: fence check'] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

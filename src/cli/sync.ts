@@ -16,8 +16,9 @@ import { type Environment, type ExitCode, readText } from './environment.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Location, locate } from './location.ts';
 import type { SyncOptions } from './options.ts';
+import { stillReported } from './still-reported.ts';
 import { startStopwatch } from './stopwatch.ts';
-import { changesText } from './sync-text.ts';
+import { changesText, type Outcome } from './sync-text.ts';
 
 /** Brings the document up to date with the code; what a person has to decide is left to `--accept`. */
 export function sync(options: SyncOptions, environment: Environment): ExitCode {
@@ -27,25 +28,30 @@ export function sync(options: SyncOptions, environment: Environment): ExitCode {
   const refuse = (problems: readonly Problem[], outcome: string): ExitCode =>
     sayProblems(problems, options.color, location, environment, outcome);
   if (!planned.ok) return refuse(planned.problems, 'nothing was written');
-  const plan = { changes: planned.value, before };
+  const plan = { ...planned.value, before };
   const problems = options.dryRun ? shown(plan, location, environment) : written(plan, location, environment);
   return problems.length === 0 ? 0 : refuse(problems, 'that part was left as it is');
 }
 
 interface Plan {
   readonly changes: readonly Change[];
+  readonly judged: Judged;
   /** The document that the changes were worked out from. */
   readonly before: string;
 }
 
-function planAll(options: SyncOptions, location: Location, environment: Environment): Checked<readonly Change[]> {
+function planAll(
+  options: SyncOptions,
+  location: Location,
+  environment: Environment,
+): Checked<Pick<Plan, 'changes' | 'judged'>> {
   const projectOptions = { ...options, entry: [] };
   const judged = judge(location, projectOptions, environment, startStopwatch(environment.elapsed));
   if (!judged.ok) return judged;
   const changes = planSync({ ...judged.value, gaps: judged.value.analysis.gaps });
   const accepted = acceptance(judged.value, options, location, environment);
   if (!accepted.ok) return accepted;
-  return { ok: true, value: [...changes, ...accepted.value] };
+  return { ok: true, value: { changes: [...changes, ...accepted.value], judged: judged.value } };
 }
 
 function acceptance(
@@ -57,8 +63,8 @@ function acceptance(
   if (accept.length === 0) return { ok: true, value: [] };
   const measurements = measurementsOf(location, environment);
   if (!measurements.ok) return measurements;
-  const today = environment.now().toISOString().slice(0, 10);
-  return planAcceptance({ ids: accept, why, until }, { ...judged, measurements: measurements.value, today });
+  const input = { ...judged, measurements: measurements.value, today: todayOf(environment) };
+  return planAcceptance({ ids: accept, why, until }, input);
 }
 
 function measurementsOf({ auditPath, auditFile }: Location, { files }: Environment): Checked<Measurements> {
@@ -71,11 +77,13 @@ function measurementsOf({ auditPath, auditFile }: Location, { files }: Environme
 const editsOf = (changes: readonly Change[]) => changes.flatMap(({ edits }) => edits);
 
 /** The difference goes to stdout, where it can be applied; what it means goes to stderr. */
-function shown({ changes, before }: Plan, location: Location, environment: Environment): readonly Problem[] {
+function shown(plan: Plan, location: Location, environment: Environment): readonly Problem[] {
+  const { changes, before } = plan;
   const edited = editDocument(before, editsOf(changes), { file: location.auditFile });
   const path = `${location.prefix}${location.auditFile}`;
   environment.stdout.write(unifiedDifference(path, before, edited.text));
-  environment.stderr.write(changesText(doneOf(changes, edited), edited.lostComments, path, 'would be'));
+  const outcome = outcomeOf(doneOf(changes, edited), edited, plan, environment);
+  environment.stderr.write(location.commands(changesText(outcome, path, 'would be')));
   return problemsOf(edited);
 }
 
@@ -86,10 +94,22 @@ function written(plan: Plan, location: Location, environment: Environment): read
   const done = doneOf(changes, edited.value);
   const path = `${location.prefix}${location.auditFile}`;
   const isTold = done.length > 0 || edited.value.refused.length === 0;
-  if (isTold) environment.stdout.write(changesText(done, edited.value.lostComments, path, 'done'));
+  const outcome = outcomeOf(done, edited.value, plan, environment);
+  if (isTold) environment.stdout.write(location.commands(changesText(outcome, path, 'done')));
   const used = done.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
   return [...problemsOf(edited.value), ...forget(used, location, environment)];
 }
+
+function outcomeOf(
+  changes: readonly Change[],
+  { text, lostComments }: EditedDocument,
+  { judged }: Plan,
+  environment: Environment,
+): Outcome {
+  return { changes, lostComments, left: stillReported(text, judged, todayOf(environment)) };
+}
+
+const todayOf = ({ now }: Environment): string => now().toISOString().slice(0, 10);
 
 function untouched({ before }: Plan): Checked<EditedDocument> {
   return { ok: true, value: { text: before, applied: [], refused: [], lostComments: [] } };

@@ -16,7 +16,12 @@ export function why(text: string, options: ProjectOptions, environment: Environm
   const location = locate(options, environment);
   const judged = judge(location, options, environment, startStopwatch(environment.elapsed));
   if (!judged.ok) return sayProblems(judged.problems, options.color, location, environment);
-  const knowledge = { ...judged.value, auditFile: location.auditFile, prefix: location.prefix };
+  const knowledge = {
+    ...judged.value,
+    auditFile: location.auditFile,
+    prefix: location.prefix,
+    commands: location.commands,
+  };
   const target = targetFromRoot(parseTarget(text), location);
   const answered = answer(target, knowledge, (file) => lineCount(resolve(location.root, file), environment));
   if (!answered.ok) return sayProblems(answered.problems, options.color, location, environment);

@@ -15,7 +15,7 @@ function problemLines(error: ReportError, look: Look): readonly string[] {
   const severity = colours.error('error');
   const help = (error.suggestion ?? '').split('\n').filter((line) => line !== '');
   const place = placeOf(error);
-  const helpLines = help.map((line, index) => labelled(index === 0 ? 'help' : '', line, look));
+  const helpLines = help.map((line, index) => labelled(index === 0 ? 'help' : '', look.commands(line), look));
   if (place === undefined) return [`fence: ${severity}  ${error.message}`, ...helpLines];
   const where = colours.place(`${prefix}${place.file}:${place.line}:${place.column}`);
   const source = look.source(place.file);

@@ -30,5 +30,5 @@ export function labelled(label: string, text: string, { colours }: Look): string
 
 /** What to do next, each under its label: what mends the code first, then what would allow it. */
 export function nextLines(next: readonly string[], look: Look): readonly string[] {
-  return next.map((step) => labelled(step.startsWith('fence ') ? 'allow' : 'fix', step, look));
+  return next.map((step) => labelled(step.startsWith('fence ') ? 'allow' : 'fix', look.commands(step), look));
 }

@@ -7,5 +7,6 @@ export function rowBlockLines({ mend, findings }: RowBlock, options: TextOptions
   const lines = findings.map((finding) => headline(finding, finding.message, options));
   if (mend === undefined || options.detail === 'quiet') return lines;
   const others = findings[0]?.next.slice(1).filter((step) => findings.every(({ next }) => next.includes(step))) ?? [];
-  return [...lines, ...[mend, ...others].map((step, index) => labelled(index === 0 ? 'mend' : 'or', step, options))];
+  const steps = [mend, ...others].map(options.commands);
+  return [...lines, ...steps.map((step, index) => labelled(index === 0 ? 'mend' : 'or', step, options))];
 }

@@ -7,6 +7,8 @@ export interface Look {
   readonly source: (file: string) => string | undefined;
   /** Put before every path, for a working directory that is not the project's: `packages/api/`. */
   readonly prefix: string;
+  /** Makes the commands in a text work from where the user stands. */
+  readonly commands: (text: string) => string;
 }
 
 /** What the text rendering needs beyond the document: the look, and what a deterministic document cannot hold. */

@@ -37,6 +37,7 @@ const knowledge: Knowledge = {
   audit: auditForEntries(['src/main.ts']),
   auditFile: 'fence.audit.yaml',
   prefix: '',
+  commands: (text) => text,
   judgement: { verdicts, findings: [loginFinding], staleRows: 0 },
   analysis: {
     ...analysis,

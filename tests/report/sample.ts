@@ -137,6 +137,7 @@ export const textOptions: TextOptions = {
   colours: coloursFor('plain'),
   source: (file) => SOURCES[file],
   prefix: '',
+  commands: (text) => text,
   detail: 'full',
   showAllowed: false,
   maxFindings: 25,

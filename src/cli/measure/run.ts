@@ -28,7 +28,7 @@ const FUNCTIONS_FILE = 'functions.json';
 export async function runUnderProbe(
   command: readonly string[],
   plan: Plan,
-  { cwd }: Location,
+  { cwd, commands }: Location,
   environment: Environment,
 ): Promise<Checked<Run>> {
   const { measuring, env, stderr, elapsed } = environment;
@@ -45,7 +45,9 @@ export async function runUnderProbe(
       cwd,
       env: { NODE_OPTIONS: nodeOptions, [FOLDER_VARIABLE]: folder },
       started: () =>
-        stderr.write(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`),
+        stderr.write(
+          commands(`fence: should this be killed, the samples so far are read by fence measure --from ${folder}\n`),
+        ),
     });
     const control = stopControl();
     if (ended.kind === 'not-started') return { ok: false, problems: [notStarted(command, ended.why)] };

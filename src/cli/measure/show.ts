@@ -18,7 +18,7 @@ export function show(
   { measured, control, command, ended, judged }: Result,
   written: Written | null,
   { json }: MeasureOptions,
-  { prefix, auditFile }: Location,
+  { prefix, auditFile, commands }: Location,
   { stdout, version }: Environment,
 ): void {
   const missing = missingRows(measured, judged);
@@ -27,7 +27,7 @@ export function show(
     return;
   }
   stdout.write(renderMeasured(measured, { prefix, control, missing }));
-  if (written !== null) stdout.write(writtenText(written, `${prefix}${auditFile}`));
+  if (written !== null) stdout.write(commands(writtenText(written, `${prefix}${auditFile}`)));
 }
 
 /** Ids of calls whose rows lack a measurement that holds, and that did not run. */

@@ -105,10 +105,10 @@ function because(row: Row): readonly string[] {
   return [...(row.why === undefined ? [] : [row.why]), ...(row.issue === undefined ? [] : [row.issue])];
 }
 
-function ruleLines(verdict: Verdict, { judgement }: Knowledge): readonly string[] {
+function ruleLines(verdict: Verdict, { judgement, commands }: Knowledge): readonly string[] {
   return judgement.findings
     .filter((finding) => finding.verdict?.id === verdict.id)
-    .flatMap(({ rule, message, next }) => [`${rule}: ${message}`, ...next.map((step) => `  ${step}`)]);
+    .flatMap(({ rule, message, next }) => [`${rule}: ${message}`, ...next.map((step) => `  ${commands(step)}`)]);
 }
 
 /** Places beyond the one at the end of the trail. */

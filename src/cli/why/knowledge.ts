@@ -1,6 +1,7 @@
 import type { Verdict } from '../../classify/verdict.ts';
 import { moduleId } from '../../model/ids.ts';
 import type { FunctionRecord } from '../../summary/site.ts';
+import type { Commands } from '../commands.ts';
 import type { Judged } from '../judge.ts';
 
 /** What `why` answers from: the judgement, and how the document is called. */
@@ -9,6 +10,7 @@ export interface Knowledge extends Judged {
   readonly auditFile: string;
   /** Put before every path that is shown. */
   readonly prefix: string;
+  readonly commands: Commands;
 }
 
 /** Every project file that the analysis saw. */
