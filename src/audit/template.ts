@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { CalleeId } from '../model/ids.ts';
 import { DEFAULT_THRESHOLD_MS } from './defaults.ts';
 
 export interface InitialAudit {
@@ -8,6 +9,26 @@ export interface InitialAudit {
   readonly project: string | undefined;
   /** Remarks for the reader, one line each: how the entries were found, what to look at. */
   readonly comments: readonly string[];
+  readonly wrappers: readonly ProposedWrapper[];
+  readonly blocking: readonly ProposedBlocking[];
+}
+
+/** A function of the project that seems to run an argument off the main thread. */
+export interface ProposedWrapper {
+  readonly callee: CalleeId;
+  readonly offThread: readonly number[];
+  /** How it was recognised: `its name goes to new Worker()`. */
+  readonly because: string;
+  /** What speaks against it; empty for one that is certain. */
+  readonly doubts: string;
+  /** A guess is written as a comment: a wrapper that is none would hide calls. */
+  readonly standing: 'certain' | 'guess';
+}
+
+/** A function of the project that seems to be heavy. */
+export interface ProposedBlocking {
+  readonly callee: CalleeId;
+  readonly why: string;
 }
 
 const SCHEMA = './node_modules/loop-fence/audit-schema/audit.schema.json';
@@ -31,8 +52,65 @@ export function renderInitialAudit(initial: InitialAudit): string {
     '',
     ...startupLines(initial.startup),
     '',
+    ...wrapperLines(initial.wrappers),
+    '',
+    ...blockingLines(initial.blocking),
+    '',
     ...EXPLAINED,
   ].join('\n');
+}
+
+function wrapperLines(wrappers: readonly ProposedWrapper[]): readonly string[] {
+  const about = '# Functions of the project that run an argument off the main thread, as in toThread(build, store).';
+  if (wrappers.length === 0) {
+    const example = ['  - callee: src/concurrency.ts#toThread', '    off-thread: [0] # positions of the arguments'];
+    return [about, ...commented(['wrappers:', ...example])];
+  }
+  const rows = wrappers.flatMap(wrapperRow);
+  return [about, wrappers.some(isCertain) ? 'wrappers:' : '# wrappers:', ...rows];
+}
+
+const isCertain = ({ standing }: ProposedWrapper): boolean => standing === 'certain';
+
+function wrapperRow(wrapper: ProposedWrapper): readonly string[] {
+  const { callee, offThread, because, doubts } = wrapper;
+  const row = [`- callee: ${scalar(callee)}`, `  off-thread: [${offThread.join(', ')}]`];
+  const seen = `of ${offThread.length === 1 ? 'argument' : 'arguments'} ${offThread.join(' and ')}, ${because}`;
+  const lines = isCertain(wrapper)
+    ? [...wrapped(`${capitalised(seen)}. Nothing in the function runs it in this thread.`), ...row]
+    : [...wrapped(`Perhaps: ${seen}. But ${doubts}. Look, and uncomment the row if it fits.`), ...commented(row)];
+  return lines.map((line) => `  ${line}`);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function blockingLines(blocking: readonly ProposedBlocking[]): readonly string[] {
+  const about = '# Functions that are synchronous and heavy, whatever they call.';
+  if (blocking.length === 0) {
+    const row = [
+      '  - callee: src/retrieve.ts#buildRuntimeGraph',
+      '    why: walks the whole store, 8-13 s on production data',
+    ];
+    return [about, ...commented(['blocking:', ...row])];
+  }
+  const rows = blocking.flatMap(({ callee, why }) => [`  - callee: ${scalar(callee)}`, `    why: ${scalar(why)}`]);
+  const found = '# Nothing in these is known to block, and yet they run in a thread. Take out what is not heavy.';
+  return [about, found, 'blocking:', ...rows];
+}
+
+const commented = (lines: readonly string[]): readonly string[] => lines.map((line) => `# ${line}`);
+
+const COMMENT_WIDTH = 100;
+
+/** A text as lines of a comment. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= COMMENT_WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return commented(lines);
 }
 
 function startupLines(startup: readonly string[]): readonly string[] {
@@ -42,16 +120,6 @@ function startupLines(startup: readonly string[]): readonly string[] {
 }
 
 const EXPLAINED: readonly string[] = [
-  '# Functions of the project that run an argument off the main thread, as in toThread(build, store).',
-  '# wrappers:',
-  '#   - callee: src/concurrency.ts#toThread',
-  '#     off-thread: [0] # positions of the arguments that run elsewhere',
-  '',
-  '# Functions that are synchronous and heavy, whatever they call.',
-  '# blocking:',
-  '#   - callee: src/retrieve.ts#buildRuntimeGraph',
-  '#     why: walks the whole store, 8-13 s on production data',
-  '',
   '# One row for each call that is wrapped, measured as fast enough, or tolerated for a time. fence sync writes them.',
   '# sites:',
   '#   - file: src/state.ts',

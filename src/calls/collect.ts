@@ -32,7 +32,7 @@ export function collectFacts(
   project: SourceProject,
   catalogue: Catalogue,
 ): Collected {
-  const code = [...modules.values()].filter(({ source }) => !source.isDeclarationFile);
+  const code = codeIn(modules);
   const context = walkContext(code, modules, project, catalogue);
   const program = project.program();
   return {
@@ -41,8 +41,12 @@ export function collectFacts(
   };
 }
 
+export function codeIn<T extends CollectModule>(modules: ReadonlyMap<ModuleId, T>): readonly T[] {
+  return [...modules.values()].filter(({ source }) => !source.isDeclarationFile);
+}
+
 /** The program's own source file: the loaded one, unless the program made another of it. */
-function sourceOf(
+export function sourceOf(
   program: ts.Program,
   project: SourceProject,
   id: ModuleId,
@@ -53,7 +57,8 @@ function sourceOf(
   return own;
 }
 
-function walkContext(
+/** What reading a program of these modules asks of its surroundings. */
+export function walkContext(
   code: readonly CollectModule[],
   modules: ReadonlyMap<ModuleId, CollectModule>,
   project: SourceProject,

@@ -12,6 +12,7 @@ import { byTerminal, lookUp, type Named, terminalOfRow } from './look-up.ts';
 import { PRODUCT_ROWS } from './products.ts';
 import { REALM_ROWS } from './realms.ts';
 import type { BlockingRow } from './rows.ts';
+import { SENDER_ROWS } from './senders.ts';
 import { STUBS } from './stubs.ts';
 import { WRAPPER_ROWS } from './wrappers.ts';
 
@@ -27,6 +28,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
     immediateByName: byTerminal(ALL_IMMEDIATE_ROWS.filter((row) => row.byName === true)),
     names: new Set([...blocking, ...outside].map(terminalOfRow)),
     realmNames: new Set(REALM_ROWS.map(terminalOfRow)),
+    senderNames: new Set(SENDER_ROWS.map(terminalOfRow)),
     callbackNames: new Set(CALLBACK_ROWS.map(terminalOfRow)),
     lifecycle: LIFECYCLE,
     distinctive: byTerminal(blocking.filter(isDistinctive)),
@@ -46,7 +48,7 @@ const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
 
 type LookUps = Pick<
   Catalogue,
-  'blocking' | 'wrapper' | 'realm' | 'immediate' | 'inert' | 'product' | 'answers' | 'carries' | 'forwards'
+  'blocking' | 'wrapper' | 'realm' | 'sends' | 'immediate' | 'inert' | 'product' | 'answers' | 'carries' | 'forwards'
 >;
 
 const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
@@ -54,6 +56,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const findBlocking = lookUp(blocking, modules);
   const findWrapper = lookUp(WRAPPER_ROWS, modules);
   const findRealm = lookUp(REALM_ROWS, modules);
+  const findSender = lookUp(SENDER_ROWS, modules);
   const findImmediate = lookUp(ALL_IMMEDIATE_ROWS, modules);
   const findInert = lookUp(INERT_ROWS, modules);
   const findProduct = lookUp(PRODUCT_ROWS, modules);
@@ -63,6 +66,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
     blocking: (callee, form, shape) => findBlocking(callee, form).find((row) => holds(row.when, shape)),
     wrapper: (callee, form) => findWrapper(callee, form)[0],
     realm: (callee, form) => findRealm(callee, form)[0],
+    sends: (callee, form) => findSender(callee, form).length > 0,
     immediate: (callee, form, shape) => findImmediate(callee, form).find((row) => holds(row.when, shape)),
     inert: (callee, firstLiteral) =>
       findInert(callee, 'call').find((row) => row.event === undefined || row.event === firstLiteral),

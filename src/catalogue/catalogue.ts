@@ -9,6 +9,8 @@ export interface Catalogue {
   blocking(callee: CalleeId, form: 'call' | 'new', shape: CallShape): BlockingRow | undefined;
   wrapper(callee: CalleeId, form: 'call' | 'new'): WrapperRow | undefined;
   realm(callee: CalleeId, form: 'call' | 'new'): RealmRow | undefined;
+  /** Whether the call copies what it is handed to another thread or process. */
+  sends(callee: CalleeId, form: 'call' | 'new'): boolean;
   /** Without a shape, rows that hold for some forms of call only do not count: a function handed over may run later. */
   immediate(callee: CalleeId, form: 'call' | 'new', shape?: CallShape): ImmediateRow | undefined;
   /** Terminal names that are immediate on a receiver of unknown type: `map`, `forEach`. */
@@ -28,6 +30,8 @@ export interface Catalogue {
   readonly names: ReadonlySet<string>;
   /** Terminal names of the realm rows: what a walk without types looks for. */
   readonly realmNames: ReadonlySet<string>;
+  /** Terminal names of the sender rows. */
+  readonly senderNames: ReadonlySet<string>;
   /** Terminal names of every immediate, inert and answering row (`run`, `once`): to be resolved where an argument is a function. */
   readonly callbackNames: ReadonlySet<string>;
   /** Blocking rows by distinctive terminal name (`readFileSync`), for receivers typed `any`; `get` is not distinctive. */

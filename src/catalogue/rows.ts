@@ -66,6 +66,13 @@ export interface RealmRow {
   readonly realm: 'worker' | 'main';
 }
 
+/** A call that copies what it is handed to another thread or process: `worker.postMessage({ name, args })`. */
+export interface SenderRow {
+  readonly module: string;
+  readonly member: string;
+  readonly form?: 'call' | 'new';
+}
+
 /** Calls its function argument before it returns: `Array.prototype.map`, `new Promise(executor)`. */
 export interface ImmediateRow {
   readonly module: string;

@@ -2,6 +2,7 @@ import type { Audit } from '../audit/audit.ts';
 import { collectFacts } from '../calls/collect.ts';
 import type { ModuleFacts } from '../calls/facts.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
@@ -9,6 +10,7 @@ import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
 import { openProject, type SourceProject } from '../project/source-project.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import { type Summary, type SummaryRequest, summarise } from '../summary/summarise.ts';
+import { type WrapperUse, wrapperUse } from '../summary/wrapper-use.ts';
 import { type NamedFunctions, namedFunctions } from './named-functions.ts';
 import { packageRows, packagesToType, untypedCallees } from './named-packages.ts';
 import { entryPaths, type Rooted } from './roots.ts';
@@ -37,6 +39,7 @@ export interface ProgramRead {
   readonly project: SourceProject;
   readonly graph: ModuleGraph;
   readonly modules: readonly ModuleFacts[];
+  readonly catalogue: Catalogue;
   readonly syntaxGaps: readonly Gap[];
 }
 
@@ -76,7 +79,7 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
   onStage('program');
   const { modules, gaps } = collectFacts(graph.modules, project, catalogue);
   onStage('facts');
-  return { ok: true, value: { rooted: rooted.value, project, graph, modules, syntaxGaps: gaps } };
+  return { ok: true, value: { rooted: rooted.value, project, graph, modules, catalogue, syntaxGaps: gaps } };
 }
 
 /** From facts to sites. The order in which the modules come makes no difference. */
@@ -90,6 +93,13 @@ export function conclude(
   const summary = summarise({ ...summaryRequest(audit, rooted, named.value, modules, project), leads });
   onStage('summary');
   return { ok: true, value: analysisOf(summary, read, named.value) };
+}
+
+/** What the wrappers of the document are used for; nothing where the document names what is not there. */
+export function wrapperUseOf(audit: Audit, { rooted, modules, project }: ProgramRead): WrapperUse {
+  const named = namedFunctions(audit, rooted, modules, project);
+  if (!named.ok) return { idle: [], unused: audit.wrappers.map(({ callee }) => callee) };
+  return wrapperUse({ ...summaryRequest(audit, rooted, named.value, modules, project), leads: 'untold' });
 }
 
 function summaryRequest(

@@ -4,6 +4,7 @@ import { counted } from '../report/wording.ts';
 import { sayProblems } from './deliver.ts';
 import { initialAudit } from './entries/initial-audit.ts';
 import { type LikelyEntry, likelyEntries } from './entries/likely-entries.ts';
+import { proposalsFor } from './entries/proposals.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { type Location, locate } from './location.ts';
 import type { InitOptions } from './options.ts';
@@ -16,7 +17,8 @@ export function init(options: InitOptions, environment: Environment): ExitCode {
   if (files.read(location.auditPath).kind !== 'missing') return refuse(alreadyThere(location));
   const entries = likelyEntries(location.root, files);
   if (entries.length === 0) return refuse(nothingToGuard(location));
-  const initial = initialAudit(entries, location.root, files);
+  const found = initialAudit(entries, location.root, files);
+  const initial = { ...found, ...proposalsFor(found, location.root, location.auditFile) };
   const failure = files.write(location.auditPath, renderInitialAudit(initial));
   if (failure !== undefined) return refuse(unwritable(location, failure));
   environment.stdout.write(written(initial, entries, location));
@@ -24,12 +26,22 @@ export function init(options: InitOptions, environment: Environment): ExitCode {
 }
 
 function written(initial: InitialAudit, entries: readonly LikelyEntry[], location: Location): string {
-  const { daemons } = initial;
-  const lines = daemons.map(({ name, entry }) => `  ${name}: ${entry.join(', ')}`);
-  const others = entries.length - daemons.length;
-  const leftOut = others === 0 ? '' : `  ${counted(others, 'other module', 'other modules')} named in its comments\n`;
-  const heading = `wrote ${location.prefix}${location.auditFile} with ${counted(daemons.length, 'daemon', 'daemons')}`;
-  return `${heading}\n${lines.map((line) => `${line}\n`).join('')}${leftOut}next: ${location.commands('fence check')}\n`;
+  const { daemons, wrappers, blocking } = initial;
+  const certain = wrappers.filter(({ standing }) => standing === 'certain');
+  const lines = [
+    `wrote ${location.prefix}${location.auditFile} with ${counted(daemons.length, 'daemon', 'daemons')}`,
+    ...daemons.map(({ name, entry }) => `  ${name}: ${entry.join(', ')}`),
+    ...certain.map(({ callee }) => `  wrapper: ${callee}`),
+    ...blocking.map(({ callee, why }) => `  heavy: ${callee}, because ${why}`),
+    ...namedInComments(entries.length - daemons.length, 'other module', 'other modules'),
+    ...namedInComments(wrappers.length - certain.length, 'likely wrapper', 'likely wrappers'),
+    `next: ${location.commands('fence check')}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function namedInComments(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`  ${counted(count, one, many)} named in its comments`];
 }
 
 function alreadyThere({ auditFile, root }: Location): Problem {

@@ -71,10 +71,13 @@ class Follower implements Reach, Naming {
     return this.#slots.valuesOf(slot);
   }
 
+  sendsOff(id: FunctionId, position: number): boolean {
+    return this.#options.wrappers.get(id)?.includes(position) === true;
+  }
+
   wrapperOf(call: CallFact, position: number): CalleeId | undefined {
     for (const target of this.targets.get(call) ?? []) {
-      if (this.#options.wrappers.get(target)?.includes(position) === true)
-        return this.#program.functions.get(target)?.callee;
+      if (this.sendsOff(target, position)) return this.#program.functions.get(target)?.callee;
     }
     if (!call.effects.offThread.includes(position)) return undefined;
     return call.callees.flatMap((callee) => (callee.kind === 'external' ? [callee.id] : []))[0];

@@ -158,10 +158,12 @@ class FrameFinder implements Frames {
 
   #isCalledNow(call: CallFact, argument: ArgumentFact): boolean {
     if (argument.property !== undefined) return false;
-    if (this.#reach.wrapperOf(call, argument.position) !== undefined) return false;
-    if (call.effects.immediate.includes(argument.position)) return true;
-    const targets = this.#reach.targets.get(call);
-    if (targets === undefined) return false;
-    return [...targets].some((target) => this.#called.get(target)?.has(argument.position) === true);
+    const { position } = argument;
+    if (call.effects.offThread.includes(position)) return false;
+    if (call.effects.immediate.includes(position)) return true;
+    // Of several that may be meant one may be a wrapper and another not.
+    return [...(this.#reach.targets.get(call) ?? [])].some(
+      (target) => !this.#reach.sendsOff(target, position) && this.#called.get(target)?.has(position) === true,
+    );
   }
 }

@@ -58,6 +58,8 @@ export interface Reach {
   /** Modules that processes with a loop of their own begin with: cluster workers. */
   readonly processes: ReadonlySet<ModuleId>;
   valuesOf(slot: SlotId): readonly ValueRef[];
+  /** Whether the function is declared to run its argument at this position off the thread. */
+  sendsOff(id: FunctionId, position: number): boolean;
   /** The wrapper a call is of, when it sends the argument at this position off the thread. */
   wrapperOf(call: CallFact, position: number): CalleeId | undefined;
 }

@@ -107,7 +107,12 @@ function callGaps(program: Program, runs: readonly Run[]): readonly Gap[] {
   );
 }
 
-function unusedWrappers(request: SummaryRequest, program: Program, runs: readonly Run[]): readonly CalleeId[] {
+/** Declared wrappers that no call uses. */
+export function unusedWrappers(
+  request: Pick<SummaryRequest, 'wrappers'>,
+  program: Program,
+  runs: readonly Run[],
+): readonly CalleeId[] {
   const used = new Set<string>(runs.flatMap((run) => run.reach.offThread.map((sent) => sent.via)));
   for (const run of runs) {
     for (const ids of run.reach.targets.values()) {

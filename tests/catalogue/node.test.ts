@@ -8,6 +8,7 @@ import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
+import { SENDER_ROWS } from '../../src/catalogue/senders.ts';
 import { NO_ARGUMENTS } from '../../src/model/call-shape.ts';
 import { CATEGORIES } from '../../src/model/cost.ts';
 import { calleeId } from '../../src/model/ids.ts';
@@ -16,9 +17,14 @@ import { isNewerThanNode } from './node-version.ts';
 
 const require = createRequire(import.meta.url);
 
-const rows = [...ALL_BLOCKING_ROWS, ...ALL_IMMEDIATE_ROWS, ...REALM_ROWS, ...INERT_ROWS, ...ANSWER_ROWS].filter((row) =>
-  row.module.startsWith('node:'),
-);
+const rows = [
+  ...ALL_BLOCKING_ROWS,
+  ...ALL_IMMEDIATE_ROWS,
+  ...REALM_ROWS,
+  ...SENDER_ROWS,
+  ...INERT_ROWS,
+  ...ANSWER_ROWS,
+].filter((row) => row.module.startsWith('node:'));
 
 /** Objects whose type is an interface in Node's declarations: the interface's name leads to them. */
 const INSTANCES: Readonly<Record<string, unknown>> = {
@@ -40,6 +46,7 @@ const INSTANCES: Readonly<Record<string, unknown>> = {
 const UNEXPORTED: Readonly<Record<string, string>> = {
   'node:diagnostics_channel#TracingChannel': 'made by tracingChannel()',
   'node:fs#lchmodSync': 'macOS only',
+  'node:child_process#ChildProcess': 'given send() when it is forked',
 };
 
 /** Modules that export an object: a member may be named after the module or after the object's interface. */

@@ -7,6 +7,7 @@ import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { LIFECYCLE } from '../../src/catalogue/lifecycle.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
+import { SENDER_ROWS } from '../../src/catalogue/senders.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
 import { NO_ARGUMENTS } from '../../src/model/call-shape.ts';
 import { CATEGORIES } from '../../src/model/cost.ts';
@@ -21,6 +22,7 @@ const rows = [
   ...INERT_ROWS,
   ...REALM_ROWS,
   ...WRAPPER_ROWS,
+  ...SENDER_ROWS,
   ...PRODUCT_ROWS,
   ...ANSWER_ROWS,
 ].filter((row) => row.module !== 'lib' && !row.module.startsWith('node:') && !isNewerThanNode(row));

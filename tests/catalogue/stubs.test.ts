@@ -5,6 +5,7 @@ import { namesToTry } from '../../src/catalogue/callee-name.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
+import { SENDER_ROWS } from '../../src/catalogue/senders.ts';
 import { STUBS } from '../../src/catalogue/stubs.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
 import { words } from '../../src/catalogue/write-rows.ts';
@@ -18,7 +19,15 @@ test('every stub is a module that compiles, and ordinary code compiles against i
   expect(complaints(program)).toEqual([]);
 });
 
-const rows = [...ALL_BLOCKING_ROWS, ...REALM_ROWS, ...WRAPPER_ROWS, ...PRODUCT_ROWS, ...INERT_ROWS, ...ANSWER_ROWS];
+const rows = [
+  ...ALL_BLOCKING_ROWS,
+  ...REALM_ROWS,
+  ...WRAPPER_ROWS,
+  ...SENDER_ROWS,
+  ...PRODUCT_ROWS,
+  ...INERT_ROWS,
+  ...ANSWER_ROWS,
+];
 const modules = new Set(rows.map((row) => row.module));
 
 /** The module whose rows speak about a stub: `lowdb` for `lowdb/node`. */

@@ -16,6 +16,8 @@ export function initialAudit(entries: readonly LikelyEntry[], root: string, file
   return {
     daemons: guarded.map(({ file }, index) => ({ name: names[index] ?? file, entry: [file] })),
     startup: [],
+    wrappers: [],
+    blocking: [],
     project: tsconfigFor(guarded, root, files),
     comments: [
       'Written by fence init. Look through the daemons: they were found by what starts them and what their text says.',
