@@ -73,7 +73,14 @@ export function sourceOf(folder: string, target: string): string | undefined {
   const written = existingSource(join(folder, ...parts));
   if (written !== undefined && isTypeScript(written)) return written;
   const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(folder, parts);
-  return carried.find(isTypeScript) ?? (isOftenWritten(parts) ? written : undefined) ?? carried[0] ?? written;
+  const typed = carried.find(isTypeScript) ?? mirrored(folder, parts);
+  return typed ?? (isOftenWritten(parts) ? written : undefined) ?? carried[0] ?? written;
+}
+
+/** `index.js` of a package that is built into its own folder: the TypeScript of the same name in `src`. */
+function mirrored(folder: string, parts: readonly string[]): string | undefined {
+  const found = parts.includes('src') ? undefined : existingSource(join(folder, 'src', ...parts));
+  return found !== undefined && isTypeScript(found) ? found : undefined;
 }
 
 /** The TypeScript that a file of a build folder was built from, if there is any. */

@@ -1,0 +1,4 @@
+// expect none
+import { readdirSync } from 'node:fs';
+
+export const scan = (): string[] => readdirSync('.');
