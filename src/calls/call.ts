@@ -95,7 +95,7 @@ function objectsOf(node: Call, callees: readonly ValueRef[], context: CallContex
   if (callees.length > 0 && !callees.some((value) => value.kind === 'slot')) return [];
   const object = bare(callee.expression);
   if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword) return [];
-  return context.resolver.values(object).filter((value) => value.kind === 'slot' || value.kind === 'instance');
+  return context.resolver.values(object).filter((value) => value.kind !== 'function' && value.kind !== 'class');
 }
 
 function receiverValues(node: Call, context: CallContext): readonly ValueRef[] {

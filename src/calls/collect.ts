@@ -1,11 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { NO_ARGUMENTS } from '../model/call-shape.ts';
 import type { Gap } from '../model/gap.ts';
-import { calleeIdFrom, type ModuleId } from '../model/ids.ts';
+import type { ModuleId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { ContextualTypes } from './contextual-types.ts';
-import { blockingInfo } from './effects.ts';
+import { externalValues } from './external-value.ts';
 import type { ModuleFacts } from './facts.ts';
 import { InertTypes } from './inert-types.ts';
 import { collectNames, noNames } from './names.ts';
@@ -74,8 +73,7 @@ export function walkContext(
     names,
     inert,
     catalogued: catalogue.names,
-    forwards: catalogue.forwards,
-    blockingOf: (callee) => blockingInfo(calleeIdFrom(callee), 'call', NO_ARGUMENTS, catalogue),
+    externalValue: externalValues(catalogue),
   });
   return {
     project,

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RealmRow } from '../catalogue/rows.ts';
 import { type CallShape, NO_ARGUMENTS } from '../model/call-shape.ts';
-import type { CalleeId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { CallContext, CallPlace } from './call.ts';
 import { type CalleeReading, CHAINS } from './callee.ts';
-import type { ArgumentFact, BlockingInfo, CallEffects, ValueRef } from './facts.ts';
+import { blockingInfo, objectOf } from './external-value.ts';
+import type { ArgumentFact, CallEffects, ExternalValue, ValueRef } from './facts.ts';
 import { bare } from './syntax.ts';
 
 /** What the catalogue knows of a call: whether it blocks, where its arguments run, and what it starts or answers. */
@@ -30,18 +30,6 @@ export function withRow(callee: ValueRef, form: 'call' | 'new', shape: CallShape
   return { ...callee, blocking: blockingInfo(callee.id, form, shape, catalogue) };
 }
 
-/** What the catalogue says about this callee in this form of call. */
-export function blockingInfo(
-  callee: CalleeId,
-  form: 'call' | 'new',
-  shape: CallShape,
-  catalogue: Catalogue,
-): BlockingInfo | undefined {
-  const row = catalogue.blocking(callee, form, shape);
-  if (row === undefined) return undefined;
-  return { category: row.category, tier: row.tier, instead: row.instead, always: row.when === undefined };
-}
-
 interface EffectsContext extends Pick<CallContext, 'catalogue'>, Pick<CallPlace, 'workers'> {
   readonly reading: CalleeReading;
   /** The callee's arguments as written. */
@@ -55,7 +43,7 @@ export function effectsOf(
   shape: CallShape,
   { catalogue, reading, written, held: values, workers }: EffectsContext,
 ): CallEffects {
-  const product = productOf(callees, catalogue);
+  const product = productOf(callees, form, catalogue);
   const guess =
     callees.length === 0 && reading.guessed !== undefined ? catalogue.immediateByName.get(reading.guessed) : undefined;
   const chains = CHAINS.has(reading.guessed ?? '') && !reading.settled;
@@ -105,17 +93,21 @@ function namesFile(
   return inner.properties.some((p) => ts.isSpreadAssignment(p) || p.name?.getText() === property);
 }
 
-/** What the call's result is when it is itself a function that blocks: `createSyncFn(path)` makes one. */
-function productOf(callees: readonly ValueRef[], catalogue: Catalogue): ValueRef | undefined {
+/** What the call's result is when that blocks, or has methods that do: `createSyncFn(path)`, `new Database(path)`. */
+function productOf(
+  callees: readonly ValueRef[],
+  form: 'call' | 'new',
+  catalogue: Catalogue,
+): ExternalValue | undefined {
   for (const callee of callees) {
-    const id = callee.kind === 'external' ? catalogue.product(callee.id) : undefined;
-    if (id === undefined) continue;
-    return {
-      kind: 'external',
-      id,
-      blocking: blockingInfo(id, 'call', NO_ARGUMENTS, catalogue),
-      forwards: catalogue.forwards(id),
-    };
+    if (callee.kind !== 'external') continue;
+    const named = catalogue.product(callee.id, form);
+    if (named !== undefined) {
+      const blocking = blockingInfo(named, 'call', NO_ARGUMENTS, catalogue);
+      return { ...objectOf(named, catalogue), blocking: form === 'new' ? undefined : blocking };
+    }
+    const made = form === 'new' ? objectOf(callee.id, catalogue) : undefined;
+    if (made?.methods !== undefined) return made;
   }
   return undefined;
 }

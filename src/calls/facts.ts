@@ -20,19 +20,24 @@ export interface ModuleFacts {
 /** Something that may be called, or that carries things that may be called. */
 export type ValueRef =
   | { readonly kind: 'function'; readonly id: FunctionId }
-  | {
-      readonly kind: 'external';
-      readonly id: CalleeId;
-      readonly blocking: BlockingInfo | undefined;
-      /** Calls the function it was made of, which the same call leads to, and hands its arguments to nobody else. */
-      readonly forwards: boolean;
-    }
+  | ExternalValue
   /** Whatever flows into a variable, parameter, property or result. */
   | { readonly kind: 'slot'; readonly id: SlotId }
   /** A class as a value: whoever has it may construct it. */
   | { readonly kind: 'class'; readonly id: FunctionId }
   /** An object of a class: whoever has it may call its methods. */
   | { readonly kind: 'instance'; readonly id: FunctionId };
+
+/** A function or an object of somebody else's. */
+export interface ExternalValue {
+  readonly kind: 'external';
+  readonly id: CalleeId;
+  readonly blocking: BlockingInfo | undefined;
+  /** Calls the function it was made of, which the same call leads to, and hands its arguments to nobody else. */
+  readonly forwards: boolean;
+  /** Of an object that has such (`fs`, `ts.sys`, `new Database()`): the methods that block, by name. */
+  readonly methods?: ReadonlyMap<string, ExternalValue>;
+}
 
 /** The part of a catalogue row that findings speak of. */
 export interface BlockingInfo {
@@ -171,8 +176,8 @@ export interface CallEffects {
   readonly realm: { readonly kind: 'worker' | 'main'; readonly modules: readonly ModuleId[] } | null;
   /** Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). */
   readonly collection: 'store' | 'fetch' | null;
-  /** What it answers, where that is a function the catalogue knows. */
-  readonly product: ValueRef | undefined;
+  /** What it answers, where the catalogue knows that, or methods of it. */
+  readonly product: ExternalValue | undefined;
 }
 
 export interface ArgumentFact {

@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { memberOf } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { Call } from './call.ts';
 import { scopeOf, usesOf } from './name-uses.ts';
 import { type CallKnowledge, senderOf, travelOf } from './sent-data.ts';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { doubtful, type Fate, fateOf, NO_FATE, united, type WrapperKnowledge } from './handed-function.ts';
 import { usesOf } from './name-uses.ts';
 

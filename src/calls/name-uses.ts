@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import { isFunctionNode } from './syntax.ts';
 

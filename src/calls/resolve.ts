@@ -1,10 +1,9 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
+import { type CalleeId, type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { calleeOfPath, declaredCallee, type ExternalPath, type externalCallee, isProjectNode } from './external.ts';
-import type { BlockingInfo, ValueRef } from './facts.ts';
+import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
+import type { ExternalValue, ValueRef } from './facts.ts';
 import type { InertTypes } from './inert-types.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
@@ -18,9 +17,8 @@ export interface ResolveContext {
   readonly inert: InertTypes;
   /** Terminal names of what the catalogue knows. */
   readonly catalogued: ReadonlySet<string>;
-  /** What the catalogue says of an external function taken as a value, whatever the form of its later call. */
-  readonly blockingOf: (callee: string) => BlockingInfo | undefined;
-  readonly forwards: Catalogue['forwards'];
+  /** What the catalogue says of somebody else's function or object taken as a value, whatever the form of a later call. */
+  readonly externalValue: (id: CalleeId) => ExternalValue;
 }
 
 /**
@@ -60,7 +58,9 @@ export class ValueResolver {
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(inner);
     if (ts.isSpreadElement(node)) return inner(node.expression);
     if (ts.isObjectLiteralExpression(node))
-      return node.properties.flatMap((property) => this.#property(property, inner));
+      return node.properties.flatMap((property, at) =>
+        withoutMethods(this.#property(property, inner), node.properties.slice(at + 1)),
+      );
     return [];
   }
 
@@ -231,7 +231,7 @@ export class ValueResolver {
     const external = declarations.find((declaration) => !isProjectNode(declaration));
     const own = declarations.filter(isProjectNode).flatMap((declaration) => this.#declaration(declaration, depth));
     if (external === undefined || own.length > 0) return unique(own);
-    return [this.#external(declaredCallee(external, this.#context.project))];
+    return [this.#context.externalValue(declaredCallee(external, this.#context.project))];
   }
 
   #alias(symbol: ts.Symbol, depth: number): readonly ValueRef[] {
@@ -309,12 +309,7 @@ export class ValueResolver {
   }
 
   external(path: ExternalPath): ValueRef {
-    return this.#external(calleeOfPath(path));
-  }
-
-  #external(id: ReturnType<typeof externalCallee>): ValueRef {
-    const { blockingOf, forwards } = this.#context;
-    return { kind: 'external', id, blocking: blockingOf(id), forwards: forwards(id) };
+    return this.#context.externalValue(calleeOfPath(path));
   }
 
   idOf(node: ts.Node): FunctionId {
@@ -346,6 +341,18 @@ function isTyped(
   node: ts.Declaration,
 ): node is ts.ParameterDeclaration | ts.PropertyDeclaration | ts.PropertySignature {
   return ts.isParameter(node) || ts.isPropertyDeclaration(node) || ts.isPropertySignature(node);
+}
+
+/** `{ ...ts.sys, readFile }`: what stands behind a spread object takes the place of its methods. */
+function withoutMethods(
+  values: readonly ValueRef[],
+  later: readonly ts.ObjectLiteralElementLike[],
+): readonly ValueRef[] {
+  return values.map((value) => {
+    if (value.kind !== 'external' || value.methods === undefined) return value;
+    const taken = new Set(later.map((property) => property.name?.getText()));
+    return { ...value, methods: new Map([...value.methods].filter(([name]) => !taken.has(name))) };
+  });
 }
 
 function unique(values: readonly ValueRef[]): readonly ValueRef[] {

@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { memberOf } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import type { Call } from './call.ts';
 import type { CallFact } from './facts.ts';
 import { scopeOf, usesOf } from './name-uses.ts';

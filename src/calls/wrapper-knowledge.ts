@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId } from '../model/ids.ts';
+import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import type { Call } from './call.ts';

@@ -9,7 +9,8 @@ import { holds } from './condition.ts';
 import { INERT_ROWS } from './inert.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import { byTerminal, lookUp, type Named, terminalOfRow } from './look-up.ts';
-import { PRODUCT_ROWS } from './products.ts';
+import { methodsByOwner } from './methods.ts';
+import { OBJECT_ROWS, PRODUCT_ROWS } from './products.ts';
 import { REALM_ROWS } from './realms.ts';
 import type { BlockingRow } from './rows.ts';
 import { SENDER_ROWS } from './senders.ts';
@@ -26,7 +27,7 @@ export const buildCatalogue = (options: CatalogueOptions): Catalogue => {
   return {
     ...lookUps(blocking),
     immediateByName: byTerminal(ALL_IMMEDIATE_ROWS.filter((row) => row.byName === true)),
-    names: new Set([...blocking, ...outside].map(terminalOfRow)),
+    names: new Set([...blocking, ...outside, ...OBJECT_ROWS].map(terminalOfRow)),
     realmNames: new Set(REALM_ROWS.map(terminalOfRow)),
     senderNames: new Set(SENDER_ROWS.map(terminalOfRow)),
     callbackNames: new Set(CALLBACK_ROWS.map(terminalOfRow)),
@@ -48,7 +49,17 @@ const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
 
 type LookUps = Pick<
   Catalogue,
-  'blocking' | 'wrapper' | 'realm' | 'sends' | 'immediate' | 'inert' | 'product' | 'answers' | 'carries' | 'forwards'
+  | 'blocking'
+  | 'wrapper'
+  | 'realm'
+  | 'sends'
+  | 'immediate'
+  | 'inert'
+  | 'product'
+  | 'methodsOf'
+  | 'answers'
+  | 'carries'
+  | 'forwards'
 >;
 
 const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
@@ -70,7 +81,8 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
     immediate: (callee, form, shape) => findImmediate(callee, form).find((row) => holds(row.when, shape)),
     inert: (callee, firstLiteral) =>
       findInert(callee, 'call').find((row) => row.event === undefined || row.event === firstLiteral),
-    product: (callee) => findProduct(callee, 'call').map((row) => calleeId(row.module, row.product))[0],
+    product: (callee, form) => findProduct(callee, form).map((row) => calleeId(row.module, row.product))[0],
+    methodsOf: methodsByOwner(blocking, modules),
     answers: (callee) => findAnswer(callee, 'call')[0]?.position,
     carries: (callee, form) => findCarry(callee, form)[0]?.positions ?? [],
     forwards: (callee) => FORWARDING.some((made) => callee === made || callee.startsWith(`${made}.`)),

@@ -16,8 +16,10 @@ export interface Catalogue {
   /** Terminal names that are immediate on a receiver of unknown type: `map`, `forEach`. */
   readonly immediateByName: ReadonlyMap<string, ImmediateRow>;
   inert(callee: CalleeId, firstLiteral: string | undefined): InertRow | undefined;
-  /** What a call of this call's result is: `synckit#createSyncFn` gives `synckit#SyncFn`, which `blocking` knows. */
-  product(callee: CalleeId): CalleeId | undefined;
+  /** What this call's result is called as, or has the methods of: `synckit#createSyncFn` gives `synckit#SyncFn`, which `blocking` knows. */
+  product(callee: CalleeId, form: 'call' | 'new'): CalleeId | undefined;
+  /** Methods of an object that block in every form of call, by name: of a module as a whole, of a class's instance, of a constant. */
+  methodsOf(owner: CalleeId): ReadonlyMap<string, CalleeId>;
   /** The position of the argument that a call of this call's result calls, before it returns: 0 for `once(load)`. */
   answers(callee: CalleeId): number | undefined;
   /** Positions of the arguments that are in what the call answers. */

@@ -99,12 +99,25 @@ export interface InertRow {
   readonly runs: 'never' | 'startup' | 'exit';
 }
 
-/** A call whose result is a function that has rows of its own: `createSyncFn(path)` gives a `SyncFn`, which blocks. */
+/**
+ * A call whose result has rows of its own: `createSyncFn(path)` gives a function, a `SyncFn`, which blocks;
+ * `db.prepare(sql)` an object, a `Statement`, whose methods do. What `new` makes of a class with a name needs no row.
+ */
 export interface ProductRow {
   readonly module: string;
   readonly member: string;
-  /** Member, in the same module, that a call of the result is looked up as. */
+  /** `new` for a default export that is a class, whose name nobody sees: `new Database(path)` gives a `Database`. */
+  readonly form?: 'call' | 'new';
+  /** Member, in the same module, that a call of the result is looked up as, or whose methods the result has. */
   readonly product: string;
+}
+
+/** A constant that is an object whose methods have rows: `ts.sys` is a `System`. */
+export interface ObjectRow {
+  readonly module: string;
+  readonly member: string;
+  /** Member, in the same module, whose methods it has. */
+  readonly object: string;
 }
 
 /** A call whose result is a function that calls an argument when it is called itself: `once(load)`. */

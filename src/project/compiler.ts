@@ -185,6 +185,7 @@ export type ModuleResolutionCache = ts.ModuleResolutionCache;
 export type ModuleResolutionHost = ts.ModuleResolutionHost;
 export type NewExpression = ts.NewExpression;
 export type Node = ts.Node;
+export type ObjectBindingPattern = ts.ObjectBindingPattern;
 export type ObjectLiteralElementLike = ts.ObjectLiteralElementLike;
 export type ObjectLiteralExpression = ts.ObjectLiteralExpression;
 export type ParameterDeclaration = ts.ParameterDeclaration;

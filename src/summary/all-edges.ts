@@ -58,7 +58,7 @@ function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
 
 const FACTS_ALONE: EdgeSource = {
   realm: undefined,
-  reach: { targets: new Map(), valuesOf: () => [] },
+  reach: { targets: new Map(), outsiders: new Map(), valuesOf: () => [] },
   frames: { calledNow: () => [], callsOwnParameter: () => false, callsLate: () => false, frameOf: (id) => id },
 };
 

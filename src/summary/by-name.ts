@@ -55,7 +55,7 @@ export class NamedCalls {
   }
 
   #isAnswered({ call, slots }: SlotCall): boolean {
-    if ((this.#reach.targets.get(call)?.size ?? 0) > 0) return true;
+    if ((this.#reach.targets.get(call)?.size ?? 0) > 0 || this.#reach.outsiders.has(call)) return true;
     return slots.some((slot) => this.#slots.valuesOf(slot).some((value) => value.kind !== 'instance'));
   }
 

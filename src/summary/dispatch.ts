@@ -1,4 +1,4 @@
-import type { CallFact, FunctionFact, ValueRef } from '../calls/facts.ts';
+import type { CallFact, ExternalValue, FunctionFact, ValueRef } from '../calls/facts.ts';
 import type { FunctionId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 import type { Lineages } from './lineage.ts';
@@ -21,8 +21,11 @@ interface Dispatch {
 export interface Linking {
   readonly functions: ReadonlySet<FunctionId>;
   readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
+  readonly outsiders: ReadonlyMap<CallFact, ReadonlySet<ExternalValue>>;
   /** The call calls this value. */
   link(caller: FunctionFact, call: CallFact, value: ValueRef): void;
+  /** The call calls this method of an object outside the project. */
+  linkOutsider(caller: FunctionFact, call: CallFact, method: ExternalValue): void;
   /** Somebody unseen may call it. */
   expose(id: FunctionId): void;
 }
@@ -59,6 +62,9 @@ export class Dispatches {
   /** An object that the call is made on. */
   #meet(value: ValueRef, { caller, call, classes, waiting }: Dispatch): void {
     if (value.kind === 'function' && this.#isProperty(value.id, call)) return this.#reach.link(caller, call, value);
+    const method = value.kind === 'external' ? value.methods?.get(call.spelled) : undefined;
+    if (method !== undefined && !call.callees.some(({ id }) => id === method.id))
+      return this.#reach.linkOutsider(caller, call, method);
     if (value.kind !== 'instance' || classes.has(value.id)) return;
     classes.add(value.id);
     // A class may fit an interface without naming it: what it has under the name that is called is what runs.
@@ -87,7 +93,8 @@ export class Dispatches {
     let found = false;
     for (const { caller, call, classes, waiting } of this.#all) {
       const open = [...waiting].filter((id) => targets.get(call)?.has(id) !== true);
-      const blamed = (classes.size === 0 || this.#isOpen(call)) && open.length <= WIDEST_DISPATCH;
+      const known = classes.size > 0 || this.#reach.outsiders.has(call);
+      const blamed = (!known || this.#isOpen(call)) && open.length <= WIDEST_DISPATCH;
       for (const id of open) {
         if (!blamed && functions.has(id)) continue;
         found = true;

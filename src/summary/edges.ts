@@ -32,7 +32,7 @@ export interface Targets {
 export interface EdgeSource {
   /** Undefined for the facts alone, where both realms count. */
   readonly realm: 'main' | 'worker' | undefined;
-  readonly reach: Pick<Reach, 'targets' | 'valuesOf'>;
+  readonly reach: Pick<Reach, 'targets' | 'outsiders' | 'valuesOf'>;
   readonly frames: Pick<Frames, 'calledNow' | 'callsOwnParameter' | 'callsLate' | 'frameOf'>;
 }
 
@@ -89,7 +89,7 @@ function isDeclared({ kind, id }: ValueRef, program: Program, targets: Targets):
 /** Callees outside the project. `save.immediate(row)` is a call of that name, whatever else `save` is known as. */
 function externalsOf(call: CallFact, callees: readonly ValueRef[], reach: EdgeSource['reach']): readonly ValueRef[] {
   const expanded = callees.flatMap((callee) => (callee.kind === 'slot' ? reach.valuesOf(callee.id) : [callee]));
-  const externals = expanded.filter((value) => value.kind === 'external');
+  const externals = [...expanded.filter((value) => value.kind === 'external'), ...(reach.outsiders.get(call) ?? [])];
   const named = externals.filter((value) => value.forwards && call.callees.includes(value));
   return named.length > 0 ? named : externals;
 }

@@ -2,6 +2,7 @@ import type {
   ArgumentFact,
   CallFact,
   ClassFact,
+  ExternalValue,
   FlowFact,
   FunctionFact,
   MemberFact,
@@ -32,6 +33,7 @@ class Follower implements Reach, Naming {
   readonly chained = new Map<FunctionId, readonly FunctionId[]>();
   readonly instantiated = new Set<FunctionId>();
   readonly targets = new Map<CallFact, Set<FunctionId>>();
+  readonly outsiders = new Map<CallFact, Set<ExternalValue>>();
   readonly offThread: OffThread[] = [];
   readonly handed: HandedOut[] = [];
   readonly workers = new Set<ModuleId>();
@@ -244,6 +246,11 @@ class Follower implements Reach, Naming {
       case 'slot':
         return;
     }
+  }
+
+  linkOutsider(caller: FunctionFact, call: CallFact, method: ExternalValue): void {
+    this.outsiders.set(call, (this.outsiders.get(call) ?? new Set()).add(method));
+    this.link(caller, call, method);
   }
 
   #linkClass(caller: FunctionFact, call: CallFact, id: FunctionId): void {

@@ -1,4 +1,4 @@
-import type { ArgumentFact, FunctionFact, PatternFact, ValueRef } from '../calls/facts.ts';
+import type { ArgumentFact, ExternalValue, FunctionFact, PatternFact, ValueRef } from '../calls/facts.ts';
 import type { FunctionId, SlotId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 import type { Lineages } from './lineage.ts';
@@ -32,6 +32,7 @@ export class Passing {
   #takeApart(value: ValueRef, pattern: PatternFact): void {
     this.#slots.each(value, (known) => {
       if (known.kind === 'instance') return this.#takeMembers(known.id, pattern);
+      if (known.kind === 'external' && known.methods !== undefined) return this.#takeMethods(known, pattern);
       const property = known.kind === 'function' ? this.#program.functions.get(known.id)?.property : undefined;
       const named = property === undefined ? slotsOf(pattern) : [pattern.properties[property] ?? pattern.rest];
       for (const to of named) if (to !== null) this.#slots.flow(known, to);
@@ -50,6 +51,14 @@ export class Passing {
       else this.#slots.open(slot);
     }
     if (rest !== null) this.#slots.put(rest, { kind: 'instance', id });
+  }
+
+  #takeMethods(object: ExternalValue, { properties, rest }: PatternFact): void {
+    for (const [name, slot] of Object.entries(properties)) {
+      const method = object.methods?.get(name);
+      if (method !== undefined) this.#slots.put(slot, method);
+    }
+    if (rest !== null) this.#slots.put(rest, object);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ArgumentFact, CallFact, ValueRef } from '../calls/facts.ts';
+import type { ArgumentFact, CallFact, ExternalValue, ValueRef } from '../calls/facts.ts';
 import type { CalleeId, FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 
@@ -51,6 +51,8 @@ export interface Reach {
   readonly instantiated: ReadonlySet<FunctionId>;
   /** Called functions, by call. Arguments that are called are not among them. */
   readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
+  /** Methods of other people's objects that calls turned out to be of: `disk.read(path)`, where `disk` is one. */
+  readonly outsiders: ReadonlyMap<CallFact, ReadonlySet<ExternalValue>>;
   readonly offThread: readonly OffThread[];
   readonly handed: readonly HandedOut[];
   /** Worker modules started, and the path that names each. */

@@ -59,7 +59,7 @@ export class Slots {
   put(slot: SlotId, value: ValueRef): void {
     const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
     this.#contents.set(slot, contents);
-    const key = `${value.kind} ${value.id}`;
+    const key = keyOf(value);
     if (contents.has(key)) return;
     contents.set(key, value);
     if (value.kind === 'function') this.#kept.add(value.id);
@@ -75,4 +75,10 @@ export class Slots {
     else listeners.push(listener);
     for (const known of this.valuesOf(value.id)) listener(known);
   }
+}
+
+/** Of one object, some methods may have been replaced on the way. */
+function keyOf(value: ValueRef): string {
+  const methods = value.kind === 'external' && value.methods !== undefined ? [...value.methods.keys()].join(' ') : '';
+  return `${value.kind} ${value.id} ${methods}`;
 }

@@ -86,7 +86,9 @@ function callGaps(program: Program, runs: readonly Run[]): readonly Gap[] {
     fact.calls.flatMap((call): readonly Gap[] => {
       const { file, line, column } = call.place;
       if (call.unresolved !== null) {
-        const answered = runs.some((run) => (run.reach.targets.get(call)?.size ?? 0) > 0);
+        const answered = runs.some(
+          ({ reach }) => (reach.targets.get(call)?.size ?? 0) > 0 || reach.outsiders.has(call),
+        );
         return answered || call.unresolved.external
           ? []
           : [

@@ -3,14 +3,14 @@ import { ALL_BLOCKING_ROWS, ALL_IMMEDIATE_ROWS } from '../../src/catalogue/all-r
 import { ANSWER_ROWS } from '../../src/catalogue/answers.ts';
 import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
-import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
+import { OBJECT_ROWS, PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import type { BlockingRow } from '../../src/catalogue/rows.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
 import { words } from '../../src/catalogue/write-rows.ts';
 import { type CallShape, NO_ARGUMENTS } from '../../src/model/call-shape.ts';
 import { CATEGORIES, type Category, OPT_IN } from '../../src/model/cost.ts';
-import { calleeIdFrom } from '../../src/model/ids.ts';
+import { type CalleeId, calleeIdFrom } from '../../src/model/ids.ts';
 
 const standard = buildCatalogue(DEFAULT_OPTIONS);
 const everything = buildCatalogue({ ...DEFAULT_OPTIONS, enable: CATEGORIES });
@@ -169,9 +169,24 @@ describe('tables', () => {
   });
 
   test('what a call gives out has rows of its own', () => {
-    const callees = PRODUCT_ROWS.map((row) => everything.product(calleeIdFrom(`${row.module}#${row.member}`)));
-    expect(callees.filter((callee) => callee === undefined || blocking(callee) === undefined)).toEqual([]);
-    expect(everything.product(calleeIdFrom('deasync#sleep'))).toBeUndefined();
+    const callees = PRODUCT_ROWS.map((row) =>
+      everything.product(calleeIdFrom(`${row.module}#${row.member}`), row.form ?? 'call'),
+    );
+    const hasRows = (callee: CalleeId) => blocking(callee) !== undefined || everything.methodsOf(callee).size > 0;
+    expect(callees.filter((callee) => callee === undefined || !hasRows(callee))).toEqual([]);
+    expect(everything.product(calleeIdFrom('deasync#sleep'), 'call')).toBeUndefined();
+  });
+
+  test('an object has the methods of its class or its module, those that block in every form', () => {
+    const methods = (owner: string) => [...everything.methodsOf(calleeIdFrom(owner)).keys()];
+    expect(methods('typescript#sys')).toEqual(methods('typescript#System'));
+    expect(methods('typescript#sys')).toContain('readFile');
+    expect(methods('fs#default')).toContain('readFileSync');
+    expect(methods('node:crypto#default')).not.toContain('randomBytes');
+    expect(methods('better-sqlite3#Statement')).toContain('get');
+    expect(methods('node:path#default')).toEqual([]);
+    const objects = OBJECT_ROWS.map((row) => `${row.module}#${row.object}`);
+    expect(objects.filter((object) => methods(object).length === 0)).toEqual([]);
   });
 });
 
