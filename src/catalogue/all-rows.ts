@@ -5,6 +5,7 @@ import { SQLITE_ROWS, ZLIB_ROWS } from './node-data.ts';
 import { FS_ROWS } from './node-fs.ts';
 import { MODULE_LOAD_ROWS, PROCESS_INFO_ROWS, STDIO_ROWS, SUBPROCESS_ROWS } from './node-process.ts';
 import { CPU_BY_SIZE_ROWS, HEAP_ROWS, LOCK_ROWS, SOCKET_ROWS, STORAGE_ROWS } from './node-runtime.ts';
+import { COMPILER_ROWS } from './packages-compilers.ts';
 import { DATA_PACKAGE_ROWS } from './packages-data.ts';
 import { DATABASE_PACKAGE_ROWS } from './packages-database.ts';
 import { FS_PACKAGE_ROWS } from './packages-fs.ts';
@@ -31,6 +32,7 @@ export const ALL_BLOCKING_ROWS: readonly BlockingRow[] = [
   ...FS_PACKAGE_ROWS,
   ...DATABASE_PACKAGE_ROWS,
   ...TOOL_PACKAGE_ROWS,
+  ...COMPILER_ROWS,
   ...DATA_PACKAGE_ROWS,
   ...SHIM_ROWS,
   ...SYNC_HTTP_ROWS,

@@ -48,4 +48,5 @@ export const PACKAGE_IMMEDIATE_ROWS: readonly ImmediateRow[] = [
   ...immediateRows('neverthrow', 'safeTry', [0]),
   ...immediateRows('drizzle-orm/better-sqlite3', 'BetterSQLite3Database.transaction', [0]),
   ...immediateRows('lmdb', 'Database.transactionSync', [0]),
+  ...immediateRows('typescript', 'findConfigFile readConfigFile', [1]),
 ];

@@ -45,6 +45,9 @@ const documents: readonly BlockingRow[] = [
   ...blockingRows('rc', 'default', file),
 ];
 
+/** Looks where the file ends, before it watches it: what it is told of later it reads in turns of its own. */
+const watchers: readonly BlockingRow[] = blockingRows('tail', 'Tail', { ...question, form: 'new' });
+
 const temporary: readonly BlockingRow[] = [
   ...rowsWithoutSync('tmp', 'tmp.', 'dirSync fileSync tmpNameSync', change),
   ...rowsWithoutSync('temp', 'temp.', 'mkdirSync openSync', change),
@@ -133,6 +136,7 @@ export const FS_PACKAGE_ROWS: readonly BlockingRow[] = [
   ...fsExtra,
   ...files,
   ...documents,
+  ...watchers,
   ...temporary,
   ...trees,
   ...removals,

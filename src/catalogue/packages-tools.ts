@@ -1,5 +1,5 @@
 import type { BlockingRow, CallCondition } from './rows.ts';
-import { blockingRows, membersOf, rowsWithoutSync, rowsWithTwins } from './write-rows.ts';
+import { blockingRows, rowsWithoutSync, rowsWithTwins } from './write-rows.ts';
 
 const source = 'exports of the package';
 const subprocess = { category: 'subprocess', tier: 'spawn', source } as const;
@@ -82,17 +82,6 @@ const builders: readonly BlockingRow[] = [
   ),
 ];
 
-const sys = (names: string): string => membersOf('System', names);
-
-/** What the compiler asks the disk for, by itself or for a language server, all of it synchronously. */
-const compilers: readonly BlockingRow[] = [
-  ...blockingRows('typescript', sys('readDirectory'), { ...file, tier: 'recursive' }),
-  ...blockingRows('typescript', sys('readFile writeFile createDirectory deleteFile'), file),
-  ...blockingRows('typescript', sys('fileExists directoryExists getDirectories realpath'), metadata),
-  ...blockingRows('typescript', sys('getModifiedTime setModifiedTime getFileSize'), metadata),
-  ...blockingRows('typescript', 'createProgram transpileModule', { ...build, category: 'cpu-by-size' }),
-];
-
 /** They wait for a person, or for the desktop's key store, which may ask a person. */
 const prompts: readonly BlockingRow[] = [
   ...blockingRows('readline-sync', 'question prompt promptCL promptLoop promptCLLoop promptSimShell', prompt),
@@ -114,10 +103,4 @@ const prompts: readonly BlockingRow[] = [
   ),
 ];
 
-export const TOOL_PACKAGE_ROWS: readonly BlockingRow[] = [
-  ...subprocesses,
-  ...SHELLJS_ROWS,
-  ...builders,
-  ...compilers,
-  ...prompts,
-];
+export const TOOL_PACKAGE_ROWS: readonly BlockingRow[] = [...subprocesses, ...SHELLJS_ROWS, ...builders, ...prompts];

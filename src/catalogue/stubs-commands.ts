@@ -12,27 +12,6 @@ const readOrSet = (names: string): string =>
     .map((name) => `    ${name}(): any;\n    ${name}(value: any, ...rest: any[]): this;`)
     .join('\n');
 
-export const TYPESCRIPT_STUB = `
-  declare namespace ts {
-    interface System {
-      args: string[];
-      newLine: string;
-      useCaseSensitiveFileNames: boolean;
-${[
-  ...['readFile', 'writeFile', 'fileExists', 'directoryExists', 'createDirectory', 'getDirectories', 'readDirectory'],
-  ...['realpath', 'getModifiedTime', 'setModifiedTime', 'deleteFile', 'getFileSize', 'resolvePath', 'createHash'],
-  ...['getExecutingFilePath', 'getCurrentDirectory', 'write', 'watchFile', 'watchDirectory', 'exit', 'setTimeout'],
-]
-  .map((name) => `      ${name}(...args: any[]): any;`)
-  .join('\n')}
-    }
-    let sys: System;
-    function createProgram(...args: any[]): any;
-    function transpileModule(...args: any[]): any;
-  }
-  export = ts;
-`;
-
 export const COMMANDER_STUB = `
   export declare class CommanderError extends Error {
     constructor(exitCode: number, code: string, message: string);

@@ -1,4 +1,5 @@
 import * as commands from './stubs-commands.ts';
+import * as compilers from './stubs-compilers.ts';
 import * as data from './stubs-data.ts';
 import {
   BETTER_SQLITE3_MULTIPLE_CIPHERS_STUB,
@@ -60,6 +61,8 @@ export const STUBS: ReadonlyMap<string, string> = new Map([
   ['yargs/yargs', commands.YARGS_STUB],
   ['cac', commands.CAC_STUB],
   ['sade', commands.SADE_STUB],
-  ['typescript', commands.TYPESCRIPT_STUB],
-  ['typescript/lib/tsserverlibrary', commands.TYPESCRIPT_STUB],
+  ['typescript', compilers.TYPESCRIPT_STUB],
+  ['typescript/lib/tsserverlibrary', compilers.TYPESCRIPT_STUB],
+  ['tree-sitter', compilers.TREE_SITTER_STUB],
+  ['web-tree-sitter', compilers.TREE_SITTER_STUB],
 ]);

@@ -5,7 +5,7 @@ import { buildCatalogue, DEFAULT_OPTIONS } from '../../src/catalogue/build.ts';
 import { packageOf } from '../../src/catalogue/callee-name.ts';
 import { INERT_ROWS } from '../../src/catalogue/inert.ts';
 import { LIFECYCLE } from '../../src/catalogue/lifecycle.ts';
-import { PRODUCT_ROWS } from '../../src/catalogue/products.ts';
+import { OBJECT_ROWS, PRODUCT_ROWS } from '../../src/catalogue/products.ts';
 import { REALM_ROWS } from '../../src/catalogue/realms.ts';
 import { SENDER_ROWS } from '../../src/catalogue/senders.ts';
 import { WRAPPER_ROWS } from '../../src/catalogue/wrappers.ts';
@@ -24,6 +24,7 @@ const rows = [
   ...WRAPPER_ROWS,
   ...SENDER_ROWS,
   ...PRODUCT_ROWS,
+  ...OBJECT_ROWS,
   ...ANSWER_ROWS,
 ].filter((row) => row.module !== 'lib' && !row.module.startsWith('node:') && !isNewerThanNode(row));
 const specifiers = [...new Set(rows.map((row) => row.module))];

@@ -261,7 +261,27 @@ export const STUB_USES: readonly StubUse[] = [
     code: `import ts from 'typescript';
       const host: ts.System = ts.sys;
       function read(system: typeof ts) { return system.sys.readFile('a') ?? host.readDirectory('.', ['.ts']); }
-      ts.transpileModule('', {}); host.write('done');`,
-    callees: 'System.readFile System.readDirectory transpileModule System.write',
+      ts.transpileModule('', {}); host.write('done');
+      const service: ts.LanguageService = ts.createLanguageService({});
+      service.getProgram()?.emit(); service.getCompletionsAtPosition('a', 1, {})?.entries; service.dispose();
+      ts.createIncrementalProgram({}).getProgram().getSourceFiles();
+      ts.createSolutionBuilder({}, [], {}).build();
+      ts.readConfigFile('a', ts.sys.readFile).config;`,
+    callees: `System.readFile System.readDirectory transpileModule System.write createLanguageService
+      LanguageService.getProgram Program.emit LanguageService.getCompletionsAtPosition unknown
+      createIncrementalProgram BuilderProgram.getProgram unknown createSolutionBuilder SolutionBuilder.build
+      readConfigFile`,
+  },
+  {
+    specifier: 'tree-sitter',
+    code: `import Parser from 'tree-sitter'; const parser = new Parser(); const tree: Parser.Tree = parser.parse('x'); tree.rootNode;`,
+    callees: 'Parser Parser.parse',
+  },
+  {
+    specifier: 'web-tree-sitter',
+    code: `import { Language, Parser, type Tree } from 'web-tree-sitter';
+      async function open() { await Parser.init(); const parser = new Parser(); parser.setLanguage(await Language.load('x'));
+        const tree: Tree = parser.parse('x'); tree.rootNode; }`,
+    callees: 'Parser.init Parser unknown Language.load Parser.parse',
   },
 ];
