@@ -157,7 +157,7 @@ function readComputed(
   if (isIteratorKey(callee)) return { ...NOTHING, callees: ownIterators(callee.expression, context) };
   const values = [...context.resolver.member(callee), ...context.resolver.values(callee.expression)];
   const external = comesFromOutside(callee.expression, context.resolver, context.checker);
-  return { ...NOTHING, callees: values, unresolved: { name: '', why: 'computed member', external } };
+  return { ...NOTHING, callees: values, unresolved: { name: '', why: 'computed member', external, owned: false } };
 }
 
 /** `list[Symbol.iterator]()`: a member of the list's own, not something that it holds. */
@@ -204,7 +204,8 @@ function unresolvedMember(
   }
   const usual = context.catalogue.immediateByName.has(name) && !context.names.members.has(name);
   if (usual) return { ...NOTHING, collection, guessed: name };
-  const unresolved = { name, why: `the type of what '${name}' is called on is not known`, external };
+  const owned = context.names.owned.has(name);
+  const unresolved = { name, why: `the type of what '${name}' is called on is not known`, external, owned };
   return { ...NOTHING, collection, guessed: name, unresolved };
 }
 
@@ -216,7 +217,7 @@ function isUnknown(node: ts.Expression, checker: ts.TypeChecker): boolean {
 function madeFromText(callee: ts.Expression, values: readonly ValueRef[]): CallFact['unresolved'] {
   const own = !ts.isIdentifier(callee) || values.some((value) => value.kind !== 'external');
   if (own || (callee.text !== 'eval' && callee.text !== 'Function')) return null;
-  return { name: 'eval', why: 'code made from text', external: false };
+  return { name: 'eval', why: 'code made from text', external: false, owned: false };
 }
 
 function unresolvedName(callee: ts.Expression, context: CallContext): CallFact['unresolved'] {
@@ -224,5 +225,5 @@ function unresolvedName(callee: ts.Expression, context: CallContext): CallFact['
   if (name === 'require') return null;
   if (ts.isCallExpression(callee)) return null;
   const external = comesFromOutside(callee, context.resolver, context.checker);
-  return { name: name ?? '', why: 'nothing is known to be called here', external };
+  return { name: name ?? '', why: 'nothing is known to be called here', external, owned: false };
 }

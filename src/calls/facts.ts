@@ -151,8 +151,17 @@ export interface CallFact {
   /** The innermost call in whose argument list this one is evaluated: its place among the function's calls. */
   readonly argumentOf: { readonly call: number; readonly position: number } | null;
   readonly effects: CallEffects;
-  /** Set when the callee could not be found: the spelt name, and why. */
-  readonly unresolved: { readonly name: string; readonly why: string; readonly external: boolean } | null;
+  readonly unresolved: Unresolved | null;
+}
+
+/** Set when the callee could not be found: the spelt name, and why. */
+export interface Unresolved {
+  readonly name: string;
+  readonly why: string;
+  /** What it is called on is a package's. */
+  readonly external: boolean;
+  /** Objects of the project have members of that name. */
+  readonly owned: boolean;
 }
 
 /** What the catalogue knows about an external callee in this form of call. Positions are those of arguments. */

@@ -97,6 +97,8 @@ function firstLiteral(call: ts.CallExpression | ts.NewExpression): string {
 export interface ProjectNames {
   /** Under which the project's own code may be called through a member: methods, functions in properties, exports. */
   readonly members: Set<string>;
+  /** Those of them that objects have: methods and properties, not exports. */
+  readonly owned: Set<string>;
   /** Of properties that may carry functions or objects, called or not. */
   readonly carriers: Set<string>;
   readonly accessors: Set<string>;
@@ -109,6 +111,7 @@ export interface ProjectNames {
 export function noNames(): ProjectNames {
   return {
     members: new Set(['default']),
+    owned: new Set(),
     carriers: new Set(['default']),
     accessors: new Set(),
     values: new Set(),
@@ -128,12 +131,12 @@ export function collectNames(source: ts.SourceFile, names: ProjectNames, inert: 
 function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
   if (ts.isCallExpression(node)) return addTo(names.called, memberName(node.expression));
   if (isFunctionNode(node)) return addFunction(node, names);
-  if (ts.isMethodSignature(node)) return addMember(declaredName(node.name), names);
+  if (ts.isMethodSignature(node)) return addOwned(declaredName(node.name), names);
   if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) return addProperty(node, names, inert);
   if (ts.isParameter(node))
     return ts.isParameterPropertyDeclaration(node, node.parent) ? addProperty(node, names, inert) : undefined;
   if (ts.isPropertyAssignment(node)) return addHolder(declaredName(node.name), node.initializer, names);
-  if (ts.isShorthandPropertyAssignment(node)) return addMember(node.name.text, names);
+  if (ts.isShorthandPropertyAssignment(node)) return addOwned(node.name.text, names);
   if (ts.isVariableDeclaration(node)) return addVariable(node, names, inert);
   if (ts.isClassDeclaration(node)) return addBoth(declaredName(node.name), names);
   if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addBoth(node.name.text, names);
@@ -148,6 +151,11 @@ function addMember(name: string | undefined, names: ProjectNames): void {
   addTo(names.carriers, name);
 }
 
+function addOwned(name: string | undefined, names: ProjectNames): void {
+  addMember(name, names);
+  addTo(names.owned, name);
+}
+
 function addTo(set: Set<string>, name: string | undefined): void {
   if (name !== undefined) set.add(name);
 }
@@ -160,6 +168,7 @@ function addBoth(name: string | undefined, names: ProjectNames): void {
 function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): void {
   const name = 'name' in node ? declaredName(node.name) : undefined;
   addBoth(name, names);
+  if (ts.isMethodDeclaration(node)) addTo(names.owned, name);
   if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
 }
 
@@ -183,7 +192,7 @@ function addProperty(
   if (node.type === undefined && initialiser !== undefined) return addHolder(name, initialiser, names);
   addTo(names.carriers, name);
   if (node.type === undefined || !(ts.isArrayTypeNode(node.type) || ts.isTypeLiteralNode(node.type))) {
-    addMember(name, names);
+    addOwned(name, names);
   }
 }
 
@@ -194,5 +203,5 @@ function addHolder(name: string | undefined, value: ts.Expression, names: Projec
   addTo(names.carriers, name);
   const structured =
     ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner) || ts.isNewExpression(inner);
-  if (!structured) addMember(name, names);
+  if (!structured) addOwned(name, names);
 }

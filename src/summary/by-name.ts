@@ -2,6 +2,7 @@ import type { CallFact, ClassFact, FunctionFact, MemberFact } from '../calls/fac
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import type { Linking } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
+import type { Passing } from './passing.ts';
 import type { Slots } from './slots.ts';
 
 /** What answering by name does to the reach it is part of. */
@@ -22,15 +23,19 @@ interface SlotCall {
 export class NamedCalls {
   readonly #program: Program;
   readonly #slots: Slots;
+  readonly #passing: Passing;
   readonly #reach: Naming;
   readonly #slotCalls: SlotCall[] = [];
   readonly #unresolved = new Set<string>();
   /** Names called on receivers of which nothing is known, not even that a package made them. */
   readonly #open = new Set<string>();
+  /** Calls that keep the objects they hand over inside the project, with the functions that have been given them. */
+  readonly #kept = new Map<CallFact, Set<FunctionId>>();
 
-  constructor(program: Program, slots: Slots, reach: Naming) {
+  constructor(program: Program, slots: Slots, passing: Passing, reach: Naming) {
     this.#program = program;
     this.#slots = slots;
+    this.#passing = passing;
     this.#reach = reach;
   }
 
@@ -38,6 +43,7 @@ export class NamedCalls {
     const { unresolved } = call;
     if (unresolved !== null && call.isMember) this.#unresolved.add(unresolved.name);
     if (unresolved !== null && call.isMember && !unresolved.external) this.#open.add(unresolved.name);
+    if (keepsObjects(call)) this.#kept.set(call, new Set());
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
     if (slots.length > 0) this.#slotCalls.push({ caller, call, slots });
   }
@@ -87,7 +93,22 @@ export class NamedCalls {
       if (this.#exposeMembers(name, this.#open.has(name) ? 'anybody' : 'strangers')) found = true;
     }
     for (const name of this.#open) if (this.#exposeProperties(name)) found = true;
+    for (const [call, given] of this.#kept) if (this.#giveObjects(call, given)) found = true;
     return found;
+  }
+
+  /** Whoever has a member of the name may be the one that is called. Answers whether somebody was found who had not been given them. */
+  #giveObjects(call: CallFact, given: Set<FunctionId>): boolean {
+    const { functions } = this.#reach;
+    const { membersByName, propertiesByName } = this.#program;
+    const members = (membersByName.get(call.spelled) ?? []).map(({ member }) => member.function);
+    const candidates = [...members, ...(propertiesByName.get(call.spelled) ?? [])];
+    const fresh = candidates.filter((id) => functions.has(id) && !given.has(id));
+    for (const id of fresh) {
+      given.add(id);
+      this.#passing.passObjects(call, id);
+    }
+    return fresh.length > 0;
   }
 
   #exposeMembers(name: string, makers: 'anybody' | 'strangers'): boolean {
@@ -114,4 +135,12 @@ export class NamedCalls {
     for (const id of fresh) this.#reach.expose(id);
     return fresh.length > 0;
   }
+}
+
+/**
+ * Nothing answers the call, but its name is one that objects of the project have: what it hands over stays in the
+ * project. That is said of objects only; a function may be called by anybody.
+ */
+export function keepsObjects({ unresolved, callees }: CallFact): boolean {
+  return unresolved?.owned === true && !unresolved.external && callees.length === 0;
 }

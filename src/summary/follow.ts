@@ -10,7 +10,7 @@ import type {
   ValueRef,
 } from '../calls/facts.ts';
 import type { CalleeId, FunctionId, ModuleId, SlotId } from '../model/ids.ts';
-import { NamedCalls, type Naming } from './by-name.ts';
+import { keepsObjects, NamedCalls, type Naming } from './by-name.ts';
 import { Dispatches } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
 import { Lineages } from './lineage.ts';
@@ -58,7 +58,7 @@ class Follower implements Reach, Naming {
     this.#lineages = new Lineages(options.program);
     this.#passing = new Passing(options.program, this.#lineages, this.#slots);
     this.#dispatches = new Dispatches(options.program, this.#lineages, this.#slots, this);
-    this.#named = new NamedCalls(options.program, this.#slots, this);
+    this.#named = new NamedCalls(options.program, this.#slots, this.#passing, this);
   }
 
   run(roots: Roots): void {
@@ -318,7 +318,10 @@ class Follower implements Reach, Naming {
 
   #handOut(caller: FunctionFact, call: CallFact, argument: ArgumentFact): void {
     this.handed.push({ caller: caller.id, call, argument, chained: false });
-    this.#escape(argument.value);
+    if (!keepsObjects(call)) return this.#escape(argument.value);
+    this.#slots.each(argument.value, (value) => {
+      if (value.kind !== 'instance') this.#escape(value);
+    });
   }
 
   /** `boot().then(serve)`: whoever settles the promise calls it, which at the top of an entry is the boot itself. */

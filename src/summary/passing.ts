@@ -1,4 +1,4 @@
-import type { ArgumentFact, ExternalValue, FunctionFact, PatternFact, ValueRef } from '../calls/facts.ts';
+import type { ArgumentFact, CallFact, ExternalValue, FunctionFact, PatternFact, ValueRef } from '../calls/facts.ts';
 import type { FunctionId, SlotId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 import type { Lineages } from './lineage.ts';
@@ -26,6 +26,17 @@ export class Passing {
     if (property === undefined) return this.#takeApart(value, pattern);
     const taken = pattern.properties[property] ?? pattern.rest;
     if (taken !== null) this.#slots.flow(value, taken);
+  }
+
+  /** Only the objects among what the call hands over. */
+  passObjects(call: CallFact, to: FunctionId): void {
+    const fact = this.#program.functions.get(to);
+    if (fact === undefined) return;
+    for (const argument of call.arguments) {
+      this.#slots.each(argument.value, (value) => {
+        if (value.kind === 'instance') this.pass({ ...argument, value }, fact);
+      });
+    }
   }
 
   /** `ensure(options)` where the parameter is `{ check, steps }`: what the object carries goes by its property's name. */
