@@ -3,7 +3,7 @@ import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
 import type { ArgumentFact, ValueRef } from './facts.ts';
-import { bare, isLiteral, memberName } from './syntax.ts';
+import { bare, declaredName, isLiteral, memberName } from './syntax.ts';
 
 /** What a call is handed: the functions its arguments carry, and the shape by which the catalogue tells calls apart. */
 
@@ -20,13 +20,13 @@ function propertyFacts(
   position: number,
   context: CallContext,
 ): readonly ArgumentFact[] {
-  const name = property.name === undefined ? undefined : property.name.getText();
-  if (ts.isPropertyAssignment(property)) return held(property.initializer, position, name ?? '', context);
-  if (ts.isShorthandPropertyAssignment(property)) return held(property.name, position, name ?? '', context);
+  const name = declaredName(property.name) ?? '';
+  if (ts.isPropertyAssignment(property)) return held(property.initializer, position, name, context);
+  if (ts.isShorthandPropertyAssignment(property)) return held(property.name, position, name, context);
   if (ts.isSpreadAssignment(property)) return held(property.expression, position, '', context);
   if (property.body === undefined) return [];
   const value: ValueRef = { kind: 'function', id: context.resolver.idOf(property) };
-  return [{ position, property: name ?? '', value, ...shown(property, context) }];
+  return [{ position, property: name, value, ...shown(property, context) }];
 }
 
 function held(

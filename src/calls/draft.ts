@@ -79,9 +79,14 @@ export function newDraft(
   };
 }
 
-export function flow(around: Surroundings, from: ValueRef, to: FlowFact['to'], property?: string): void {
+export function flow(
+  around: Surroundings,
+  from: ValueRef,
+  to: FlowFact['to'],
+  names: Pick<FlowFact, 'property' | 'under'> = {},
+): void {
   if (from.kind === 'slot' && from.id === to) return;
-  around.draft.flows.push({ from, to, guard: around.guard, ...(property === undefined ? {} : { property }) });
+  around.draft.flows.push({ from, to, guard: around.guard, ...names });
 }
 
 /** A stretch that is worked out once, where a variable says so. */

@@ -106,6 +106,8 @@ export interface FlowFact {
   readonly guard: RealmGuard;
   /** Only what the value carries under this name. */
   readonly property?: string;
+  /** The property under which the object there holds it. */
+  readonly under?: string;
 }
 
 /** `import('./x')` or `require('./x')` of a project module. */
@@ -191,7 +193,7 @@ export interface CallEffects {
 
 export interface ArgumentFact {
   readonly position: number;
-  /** Set for a value inside an object literal. */
+  /** Set for a value inside an object literal; empty where its name is not known. */
   readonly property: string | undefined;
   readonly value: ValueRef;
   readonly place: Place;

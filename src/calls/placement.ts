@@ -1,3 +1,4 @@
+import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
 import { flow, type Surroundings } from './draft.ts';
@@ -61,7 +62,8 @@ export class Placement {
       const property = ts.isObjectBindingPattern(pattern) ? takenName(element) : undefined;
       // A property that is declared says by itself what it carries.
       if (property !== undefined && this.#context.resolver.boundProperty(element, property) !== undefined) continue;
-      for (const from of carried) flow(around, from, this.#context.resolver.slotOf(element), property);
+      for (const from of carried)
+        flow(around, from, this.#context.resolver.slotOf(element), property === undefined ? {} : { property });
     }
   }
 
@@ -160,7 +162,15 @@ export class Placement {
 
   place(node: ts.Expression, to: FlowFact['to'], around: Surroundings): void {
     for (const literal of literalsIn(node)) this.placed.add(literal);
+    const inner = bare(node);
+    if (to !== null && ts.isObjectLiteralExpression(inner)) return this.#placeProperties(inner, to, around);
     for (const value of this.#context.resolver.values(node)) flow(around, value, to);
+  }
+
+  /** What an object carries stands under the names of its properties. */
+  #placeProperties(node: ts.ObjectLiteralExpression, to: SlotId, around: Surroundings): void {
+    for (const { name: under, values } of this.#context.resolver.properties(node))
+      for (const value of values) flow(around, value, to, under === undefined ? {} : { under });
   }
 }
 

@@ -7,7 +7,7 @@ import type { ExternalValue, ValueRef } from './facts.ts';
 import type { InertTypes } from './inert-types.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
-import { bare, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
+import { bare, declaredName, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
 import { WaysOut } from './ways-out.ts';
 
 export interface ResolveContext {
@@ -57,10 +57,7 @@ export class ValueResolver {
     if (ts.isBinaryExpression(node)) return this.#binary(node, inner);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(inner);
     if (ts.isSpreadElement(node)) return inner(node.expression);
-    if (ts.isObjectLiteralExpression(node))
-      return node.properties.flatMap((property, at) =>
-        withoutMethods(this.#property(property, inner), node.properties.slice(at + 1)),
-      );
+    if (ts.isObjectLiteralExpression(node)) return this.properties(node, inner).flatMap(({ values }) => values);
     return [];
   }
 
@@ -76,6 +73,17 @@ export class ValueResolver {
       default:
         return [];
     }
+  }
+
+  /** What an object literal carries, property by property; a spread has no name. */
+  properties(
+    node: ts.ObjectLiteralExpression,
+    inner = (part: ts.Expression): readonly ValueRef[] => this.values(part),
+  ): readonly { readonly name: string | undefined; readonly values: readonly ValueRef[] }[] {
+    return node.properties.map((property, at) => ({
+      name: declaredName(property.name),
+      values: withoutMethods(this.#property(property, inner), node.properties.slice(at + 1)),
+    }));
   }
 
   #property(

@@ -49,7 +49,7 @@ export class Dispatches {
   add(caller: FunctionFact, call: CallFact): (value: ValueRef) => void {
     const dispatch: Dispatch = { caller, call, classes: new Set(), waiting: new Set() };
     this.#all.push(dispatch);
-    for (const object of call.on) this.#slots.each(object, (value) => this.#meet(value, dispatch));
+    for (const object of call.on) this.#slots.each(object, (value, under) => this.#meet(value, under, dispatch));
     return (value) => this.#take(value, dispatch);
   }
 
@@ -60,8 +60,9 @@ export class Dispatches {
   }
 
   /** An object that the call is made on. */
-  #meet(value: ValueRef, { caller, call, classes, waiting }: Dispatch): void {
-    if (value.kind === 'function' && this.#isProperty(value.id, call)) return this.#reach.link(caller, call, value);
+  #meet(value: ValueRef, under: string | undefined, { caller, call, classes, waiting }: Dispatch): void {
+    if (value.kind === 'function' && (under === call.spelled || this.#isProperty(value.id, call)))
+      return this.#reach.link(caller, call, value);
     const method = value.kind === 'external' ? value.methods?.get(call.spelled) : undefined;
     if (method !== undefined && !call.callees.some(({ id }) => id === method.id))
       return this.#reach.linkOutsider(caller, call, method);

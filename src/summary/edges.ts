@@ -76,7 +76,8 @@ function calleeEdges(
   const direct = called.length > 0 ? [] : open.filter((callee) => callee.kind === 'function');
   // Called late, a function begins a turn of its own and is judged in it; what has no body to be judged in is seen here.
   const units = late.length > 0 ? called.filter((value) => isDeclared(value, program, targets)) : [];
-  const functions = open.length > 0 ? [...called, ...direct] : units;
+  // Where the callee has no name that is known, what it is called on may have answered.
+  const functions = open.length > 0 || call.callees.length === 0 ? [...called, ...direct] : units;
   const externals = externalsOf(call, [...open, ...late], reach);
   return [...functions, ...externals].flatMap((value) => edgeTo(value, fact, written, program, targets));
 }

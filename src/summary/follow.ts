@@ -66,7 +66,7 @@ class Follower implements Reach, Naming {
     for (const id of roots.functions) this.#reachRoot(id);
     for (const value of roots.escaping) this.#escape(value);
     this.#drain();
-    while (this.#dispatches.settle() || this.#named.answerSlots() || this.#named.exposeNames()) this.#drain();
+    while (this.#settle()) this.#drain();
   }
 
   valuesOf(slot: SlotId): readonly ValueRef[] {
@@ -83,6 +83,13 @@ class Follower implements Reach, Naming {
     }
     if (!call.effects.offThread.includes(position)) return undefined;
     return call.callees.flatMap((callee) => (callee.kind === 'external' ? [callee.id] : []))[0];
+  }
+
+  /** The last resorts, in turn: what nothing was known to be meant by may mean anything. */
+  #settle(): boolean {
+    return (
+      this.#passing.settle() || this.#dispatches.settle() || this.#named.answerSlots() || this.#named.exposeNames()
+    );
   }
 
   #drain(): void {
@@ -127,10 +134,10 @@ class Follower implements Reach, Naming {
     return guard === 'any' || guard === this.#options.realm;
   }
 
-  #addFlow({ from, to, property }: Pick<FlowFact, 'from' | 'to' | 'property'>): void {
+  #addFlow({ from, to, property, under }: Pick<FlowFact, 'from' | 'to' | 'property' | 'under'>): void {
     if (to === null) return this.#escape(from);
     if (property !== undefined) return this.#passing.take(from, property, to);
-    this.#slots.flow(from, to);
+    this.#slots.flow(from, to, under);
   }
 
   #escape(value: ValueRef): void {

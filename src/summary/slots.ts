@@ -1,16 +1,27 @@
 import type { ValueRef } from '../calls/facts.ts';
 import type { FunctionId, SlotId } from '../model/ids.ts';
 
-/** Told every value of a slot, known and to come. */
-export type Listener = (value: ValueRef) => void;
+/** Told every value of a slot, known and to come, and the property under which the slot's object holds it, if one is known. */
+export type Listener = (value: ValueRef, under: string | undefined) => void;
+
+interface Held {
+  readonly value: ValueRef;
+  readonly under: string | undefined;
+}
+
+/** Where the values of a slot go, and the property that holds them there. */
+interface Connection {
+  readonly to: SlotId;
+  readonly under: string | undefined;
+}
 
 /**
  * What stands in variables, parameters, properties and results. Values flow from slot to slot along the connections,
  * each once, whatever order they and the connections come in.
  */
 export class Slots {
-  readonly #contents = new Map<SlotId, Map<string, ValueRef>>();
-  readonly #next = new Map<SlotId, Set<SlotId>>();
+  readonly #contents = new Map<SlotId, Map<string, Held>>();
+  readonly #next = new Map<SlotId, Map<string, Connection>>();
   readonly #listeners = new Map<SlotId, Listener[]>();
   readonly #kept = new Set<FunctionId>();
   readonly #open = new Set<SlotId>();
@@ -21,8 +32,16 @@ export class Slots {
     this.#captured = captured;
   }
 
+  /** Each value once, under whatever properties it is held. */
   valuesOf(slot: SlotId): readonly ValueRef[] {
-    return [...(this.#contents.get(slot)?.values() ?? []), ...this.#captured(slot)];
+    const held = this.#heldIn(slot);
+    const values = held.map(({ value }) => value);
+    return held.some(({ under }) => under !== undefined) ? unique(values) : values;
+  }
+
+  #heldIn(slot: SlotId): readonly Held[] {
+    const captured = this.#captured(slot).map((value) => ({ value, under: undefined }));
+    return [...(this.#contents.get(slot)?.values() ?? []), ...captured];
   }
 
   /** Whether the function stands in some slot. */
@@ -34,51 +53,66 @@ export class Slots {
   open(slot: SlotId): void {
     if (this.#open.has(slot)) return;
     this.#open.add(slot);
-    for (const to of this.#next.get(slot) ?? []) this.open(to);
+    for (const { to } of this.#next.get(slot)?.values() ?? []) this.open(to);
   }
 
   isOpen(slot: SlotId): boolean {
     return this.#open.has(slot);
   }
 
-  connect(from: SlotId, to: SlotId): void {
-    const targets = this.#next.get(from) ?? new Set();
-    this.#next.set(from, targets);
-    if (targets.has(to)) return;
-    targets.add(to);
+  connect(from: SlotId, to: SlotId, under?: string): void {
+    const connections = this.#next.get(from) ?? new Map<string, Connection>();
+    this.#next.set(from, connections);
+    const key = keyOf(to, under);
+    if (connections.has(key)) return;
+    const connection = { to, under };
+    connections.set(key, connection);
     if (this.#open.has(from)) this.open(to);
-    for (const value of this.valuesOf(from)) this.put(to, value);
+    for (const held of this.#heldIn(from)) this.#pass(held, connection);
   }
 
-  /** What the reference is, or whatever its slot holds, stands in the other slot too. */
-  flow(from: ValueRef, to: SlotId): void {
-    if (from.kind === 'slot') this.connect(from.id, to);
-    else this.put(to, from);
+  /** What the reference is, or whatever its slot holds, stands in the other slot too: under a property, if one is said. */
+  flow(from: ValueRef, to: SlotId, under?: string): void {
+    if (from.kind === 'slot') this.connect(from.id, to, under);
+    else this.put(to, from, under);
   }
 
-  put(slot: SlotId, value: ValueRef): void {
-    const contents = this.#contents.get(slot) ?? new Map<string, ValueRef>();
+  #pass(held: Held, { to, under }: Connection): void {
+    this.put(to, held.value, under ?? held.under);
+  }
+
+  put(slot: SlotId, value: ValueRef, under?: string): void {
+    const contents = this.#contents.get(slot) ?? new Map<string, Held>();
     this.#contents.set(slot, contents);
-    const key = keyOf(value);
+    const key = keyOf(identityOf(value), under);
     if (contents.has(key)) return;
-    contents.set(key, value);
+    const held = { value, under };
+    contents.set(key, held);
     if (value.kind === 'function') this.#kept.add(value.id);
-    for (const listener of this.#listeners.get(slot) ?? []) listener(value);
-    for (const to of this.#next.get(slot) ?? []) this.put(to, value);
+    for (const listener of this.#listeners.get(slot) ?? []) listener(value, under);
+    for (const connection of this.#next.get(slot)?.values() ?? []) this.#pass(held, connection);
   }
 
   /** Tells the listener what the reference is, or everything that a slot holds now and later. */
   each(value: ValueRef, listener: Listener): void {
-    if (value.kind !== 'slot') return listener(value);
+    if (value.kind !== 'slot') return listener(value, undefined);
     const listeners = this.#listeners.get(value.id);
     if (listeners === undefined) this.#listeners.set(value.id, [listener]);
     else listeners.push(listener);
-    for (const known of this.valuesOf(value.id)) listener(known);
+    for (const known of this.#heldIn(value.id)) listener(known.value, known.under);
   }
 }
 
+function keyOf(name: string, under: string | undefined): string {
+  return under === undefined ? name : `${name} ${under}`;
+}
+
+function unique(values: readonly ValueRef[]): readonly ValueRef[] {
+  return [...new Map(values.map((value) => [identityOf(value), value])).values()];
+}
+
 /** Of one object, some methods may have been replaced on the way. */
-function keyOf(value: ValueRef): string {
+function identityOf(value: ValueRef): string {
   const methods = value.kind === 'external' && value.methods !== undefined ? [...value.methods.keys()].join(' ') : '';
   return `${value.kind} ${value.id} ${methods}`;
 }
