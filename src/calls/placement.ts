@@ -1,6 +1,7 @@
 import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
+import { assignedSlot } from './constant-objects.ts';
 import { flow, type Surroundings } from './draft.ts';
 import type { FlowFact, ValueRef } from './facts.ts';
 import { addBoundGetter, addDecorator, addDisposer, addGetter } from './plain-call.ts';
@@ -86,11 +87,17 @@ export class Placement {
       for (const value of from) flow(around, value, null);
       return;
     }
-    const meant = this.#context.resolver.values(left);
+    const isMember = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);
+    const meant = isMember ? this.#context.resolver.declaredMember(left) : this.#context.resolver.values(left);
     const targets = meant.filter((value) => value.kind === 'slot');
     const unseen = from.filter((value) => !meant.some((known) => known.kind === value.kind && known.id === value.id));
     if (targets.length === 0) for (const value of unseen) flow(around, value, null);
-    for (const target of targets) for (const value of from) flow(around, value, target.id);
+    for (const target of targets) {
+      for (const value of from) {
+        flow(around, value, target.id);
+        if (isMember) flow(around, value, assignedSlot(target.id));
+      }
+    }
   }
 
   /** Each property of an object literal, under its own name and under that of the type the literal is written for. */

@@ -1,6 +1,7 @@
 import { type CalleeId, type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
+import { assignedSlot, ConstantObjects } from './constant-objects.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
 import type { ExternalValue, ValueRef } from './facts.ts';
@@ -30,11 +31,13 @@ export class ValueResolver {
   readonly #declared: DeclaredTypes;
   readonly #waysOut: WaysOut;
   readonly #symbols = new Map<ts.Symbol, readonly ValueRef[]>();
+  readonly #constants: ConstantObjects;
 
   constructor(context: ResolveContext) {
     this.#context = context;
     this.#declared = new DeclaredTypes(context.checker);
     this.#waysOut = new WaysOut(context.project, context.checker);
+    this.#constants = new ConstantObjects(context.checker);
   }
 
   /** The functions, classes, objects and slots an expression may evaluate to. */
@@ -118,6 +121,13 @@ export class ValueResolver {
 
   /** `a.b`, `a['b']`, and `a[k]`, which may be any function that `a` carries. */
   member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth = 0): readonly ValueRef[] {
+    const name = keyOf(node, this.#context.checker);
+    const own = name === undefined ? [] : this.#ofConstant(node.expression, name);
+    return own.length > 0 ? [...own, ...this.#assignedTo(node)] : this.declaredMember(node, depth);
+  }
+
+  /** The member that any object of the type has. */
+  declaredMember(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth = 0): readonly ValueRef[] {
     const path = this.externalPath(node);
     if (path !== undefined) return [this.external(path)];
     const name = keyOf(node, this.#context.checker);
@@ -134,6 +144,23 @@ export class ValueResolver {
 
   #isIndexed(object: ts.Expression): boolean {
     return this.#context.checker.getTypeAtLocation(object).getStringIndexType() !== undefined;
+  }
+
+  /** What a constant holds by its own literal, where that is a function. */
+  #ofConstant(owner: ts.Expression, name: string): readonly ValueRef[] {
+    const property = this.#constants.property(owner, name);
+    if (property === undefined || holdsMore(property)) return [];
+    const values = this.#property(property, (part) => this.values(part));
+    return values.every(({ kind }) => kind === 'function' || kind === 'external') ? values : [];
+  }
+
+  /** What may have been put in the place of what the literal says: anywhere, to any object of the type. */
+  #assignedTo(node: ts.Expression): readonly ValueRef[] {
+    const inner = bare(node);
+    const isMember = ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner);
+    if (!isMember) return assigned(this.values(inner));
+    const declared = this.memberSymbols(inner).flatMap((symbol) => this.symbol(symbol));
+    return [...assigned(declared), ...this.#assignedTo(inner.expression)];
   }
 
   /** `call`, `apply` and `bind` of a function, not of an object that has a method of that name. */
@@ -297,7 +324,11 @@ export class ValueResolver {
     if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
     const property = this.boundProperty(declaration, name);
     const taken = property === undefined ? [] : this.#symbol(property, depth + 1);
-    return unique([...taken, slot]);
+    const owner = declaration.parent.parent;
+    const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
+    const own = from === undefined ? [] : this.#ofConstant(from, name);
+    if (from === undefined || own.length === 0) return unique([...taken, slot]);
+    return unique([...own, ...assigned(taken), ...this.#assignedTo(from), slot]);
   }
 
   /** The property that a name of a pattern takes; none where the type says nothing of it, as with an index signature. */
@@ -337,6 +368,17 @@ export class ValueResolver {
   returnSlot(node: ts.Node): SlotId {
     return slotId(`${this.idOf(node)}:returns`);
   }
+}
+
+/** An object or a list, which carries functions and is none. */
+function holdsMore(property: ts.ObjectLiteralElementLike): boolean {
+  if (!ts.isPropertyAssignment(property)) return false;
+  const value = bare(property.initializer);
+  return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value);
+}
+
+function assigned(values: readonly ValueRef[]): readonly ValueRef[] {
+  return values.flatMap((value) => (value.kind === 'slot' ? [{ kind: 'slot', id: assignedSlot(value.id) }] : []));
 }
 
 /** Of an overloaded function the implementation; a declaration file has none, and there any signature will do. */

@@ -45,7 +45,8 @@ export class NamedCalls {
     if (unresolved !== null && call.isMember && !unresolved.external) this.#open.add(unresolved.name);
     if (keepsObjects(call)) this.#kept.set(call, new Set());
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
-    if (slots.length > 0) this.#slotCalls.push({ caller, call, slots });
+    const isKnown = call.callees.some((callee) => callee.kind === 'external');
+    if (slots.length > 0 && !isKnown) this.#slotCalls.push({ caller, call, slots });
   }
 
   /** Members by the slot that was called, where nothing stands in it. Answers whether that reached something new. */
