@@ -54,7 +54,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'measure',
     may: ['probe'],
-    types: ['audit'],
+    types: ['model', 'audit'],
     because: 'pure: from the samples that the probe left to times, evidence and text',
   },
   {

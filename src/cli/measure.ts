@@ -8,6 +8,7 @@ import { sayProblems } from './deliver.ts';
 import { type Environment, type ExitCode, readText } from './environment.ts';
 import { judge } from './judge.ts';
 import { type Location, locate } from './location.ts';
+import { offSitesOf } from './measure/off-sites.ts';
 import { planOf } from './measure/plan.ts';
 import { type Run, readBack, runUnderProbe } from './measure/run.ts';
 import { type Result, sayEnd, show } from './measure/show.ts';
@@ -29,15 +30,12 @@ export async function measure(
     return sayProblems(problems, options.color, location, environment, outcome);
   };
   if (!judged.ok) return refuse(judged.problems, 'nothing was judged');
+  const plan = planOf(judged.value, environment.measuring.realPath(location.root));
+  const offSites = offSitesOf(judged.value.audit, plan, location, options, environment);
   const run =
     options.from === undefined
-      ? await runUnderProbe(
-          command,
-          planOf(judged.value, environment.measuring.realPath(location.root)),
-          location,
-          environment,
-        )
-      : readBack(resolve(location.cwd, options.from), environment);
+      ? await runUnderProbe(command, plan, offSites, location, environment)
+      : readBack(resolve(location.cwd, options.from), offSites, environment);
   if (!run.ok) return refuse(run.problems, 'nothing was measured');
   const result: Result = { ...run.value, judged: judged.value };
   const written = options.write ? writeEvidence(result, before, options, location, environment) : NOT_ASKED;

@@ -14,7 +14,7 @@ export interface JsonFacts {
 /** The measurement for machines. Fields are added within a version, never renamed or removed. */
 export function measuredJson(measured: Measured, facts: JsonFacts): string {
   const { version, command, ended, control, missing, written } = facts;
-  const { sites, apart, unmapped, unforeseen, recall, processes, runtimes, untimed, unseen } = measured;
+  const { sites, apart, off, unmapped, unforeseen, recall, processes, runtimes, untimed, unseen } = measured;
   const document = {
     schemaVersion: 1,
     tool: { name: 'fence', version },
@@ -25,6 +25,7 @@ export function measuredJson(measured: Measured, facts: JsonFacts): string {
     sites: sites.map(jsonSite),
     unforeseen: unforeseen.map(jsonUnforeseen),
     apart,
+    off,
     unmapped,
     untimed: untimed.map(({ site, why }) => ({ site: site.id, why })),
     missing,

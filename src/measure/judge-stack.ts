@@ -1,6 +1,6 @@
 import type { Extent, Plan, PlannedFunction, PlannedSite } from '../probe/plan.ts';
 import type { SourcePlace } from '../probe/source-places.ts';
-import type { Aside, Surprise } from './measured.ts';
+import type { Aside, OffCall, OffSite, Surprise } from './measured.ts';
 import type { SourceFrame } from './source-frames.ts';
 
 /** Whose a blocking call is that no timed call encloses. */
@@ -8,6 +8,8 @@ export type StackVerdict =
   /** A call of the plan that the clock could not be put around. */
   | { readonly kind: 'site'; readonly index: number }
   | { readonly kind: 'apart'; readonly aside: Aside }
+  /** In a call that would be judged if its category were on. */
+  | { readonly kind: 'off'; readonly calls: readonly OffCall[] }
   /** On the loop, and the analysis did not say so; the place is the innermost of the project's. */
   | { readonly kind: 'unforeseen'; readonly at: SourcePlace; readonly why: Surprise };
 
@@ -17,7 +19,7 @@ export type StackVerdict =
  * a test's, a tool's or a library's own doing: what blocks in a plain function is planned where a frame calls that, and
  * here somebody else did. But in the process of a daemon, where nobody else is, it is the analysis's miss.
  */
-export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemon: boolean) => StackVerdict {
+export function stackJudge(plan: Plan, offSites: OffSites): StackJudge {
   const sites = innermostOf(plan.sites.map((site, index) => ({ ...site, index })));
   const functions = innermostOf(plan.functions);
   const modules = new Set(plan.modules);
@@ -27,26 +29,47 @@ export function stackJudge(plan: Plan): (frames: readonly SourceFrame[], inDaemo
       const found = functions(place);
       return [{ place, phase: phaseAt(found, raw.body), frame: found?.frame === true, site: sites(place) }];
     });
-    if (isLoading(frames, known[0]?.place)) return { kind: 'apart', aside: 'loading' };
+    const before = framesBefore(frames, known[0]?.place);
+    if (before.some(({ raw }) => raw.file.startsWith('node:internal/modules/'))) return LOADING;
     const verdict = verdictOf(known, inDaemon);
-    const isOfPackage = frames[0] !== undefined && IN_PACKAGE.test(frames[0].raw.file);
-    return verdict.kind === 'unforeseen' && isOfPackage ? { ...verdict, why: 'package' } : verdict;
+    if (verdict.kind !== 'unforeseen' || packageAt(frames[0]) === undefined) return verdict;
+    const calls = offCalls(known, packageAt(before.at(-1)), offSites);
+    return calls.length === 0 ? { ...verdict, why: 'package' } : { kind: 'off', calls };
   };
 }
 
-/** Node's loader stands between the builtin and the project: `require` in a turn, not the body of what it loads. */
-function isLoading(frames: readonly SourceFrame[], innermost: SourcePlace | undefined): boolean {
-  const before = frames.slice(
-    0,
-    Math.max(
-      0,
-      frames.findIndex(({ place }) => place !== undefined && place === innermost),
-    ),
-  );
-  return before.some(({ raw }) => raw.file.startsWith('node:internal/modules/'));
+/** Asked only where a package has surprised: to know them takes a second analysis. */
+export type OffSites = () => readonly OffSite[];
+export type StackJudge = (frames: readonly SourceFrame[], inDaemon: boolean) => StackVerdict;
+
+/**
+ * Node's loader among these is `require` in a turn, not the body of what it loads; the last is what the project called.
+ */
+function framesBefore(frames: readonly SourceFrame[], innermost: SourcePlace | undefined): readonly SourceFrame[] {
+  const at = frames.findIndex(({ place }) => place !== undefined && place === innermost);
+  return frames.slice(0, Math.max(0, at));
 }
 
-const IN_PACKAGE = /[\\/]node_modules[\\/]/;
+/** `typescript` of `/x/node_modules/.pnpm/typescript@6/node_modules/typescript/lib/typescript.js`. */
+function packageAt(frame: SourceFrame | undefined): string | undefined {
+  return IN_PACKAGE.exec(frame?.raw.file ?? '')?.[1]?.replace('\\', '/');
+}
+
+const IN_PACKAGE = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/;
+
+/**
+ * The call into the package, or the call in its frame that leads there: what stands outside that frame says nothing of
+ * it, nor does a call of something else that it is an argument of.
+ */
+function offCalls(known: readonly Known[], called: string | undefined, offSites: OffSites): readonly OffCall[] {
+  if (called === undefined) return [];
+  const leadsThere = ({ leads }: OffSite) => leads.filter((lead) => lead.package === called);
+  const innermost = innermostOf(offSites().filter((site) => leadsThere(site).length > 0));
+  const frame = known.findIndex((each) => each.frame);
+  const within = frame < 0 ? known : known.slice(0, frame + 1);
+  const site = within.map(({ place }) => innermost(place)).find((found) => found !== undefined);
+  return site === undefined ? [] : leadsThere(site).map(({ call }) => ({ call, category: site.category }));
+}
 
 type Phase = PlannedFunction['phase'] | 'body';
 
@@ -77,6 +100,7 @@ function verdictOf(known: readonly Known[], inDaemon: boolean): StackVerdict {
 }
 
 const STARTUP: StackVerdict = { kind: 'apart', aside: 'startup' };
+const LOADING: StackVerdict = { kind: 'apart', aside: 'loading' };
 
 /** The smallest extent that holds a place. */
 function innermostOf<T extends Extent>(extents: readonly T[]): (place: SourcePlace) => T | undefined {

@@ -1,3 +1,4 @@
+import type { Category } from '../model/cost.ts';
 import type { PlannedSite } from '../probe/plan.ts';
 
 /** What a measurement found out: plain data that the table, the JSON and the evidence are made from. */
@@ -6,6 +7,8 @@ export interface Measured {
   readonly sites: readonly MeasuredSite[];
   /** What ran and is not the loop's time. */
   readonly apart: Readonly<Record<Aside, Aparted>>;
+  /** What the calls are that are kept apart because their categories are off; sorted. */
+  readonly off: readonly OffCall[];
   /** Compiled files whose calls nobody can tell, most calls first. */
   readonly unmapped: readonly Unmapped[];
   readonly unforeseen: readonly Unforeseen[];
@@ -21,13 +24,27 @@ export interface Measured {
 
 /**
  * Where calls ran that are kept apart; `loading`: Node's loader, which the catalogue has only where `module-load` is
- * enabled; `outside`: no function of a daemon's turn called them.
+ * enabled; `off`: in calls that the catalogue knows, of categories that are switched off; `outside`: no function of a
+ * daemon's turn called them.
  */
-export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'loading' | 'outside';
+export type Aside = 'startup' | 'worker' | 'child' | 'funnel' | 'loading' | 'off' | 'outside';
 
 export interface Aparted {
   readonly calls: number;
   readonly longest: number;
+}
+
+/** A callee of a category that the document leaves off. */
+export interface OffCall {
+  readonly call: string;
+  readonly category: Category;
+}
+
+/** A call as it would be judged with every category on. */
+export interface OffSite extends PlannedSite {
+  readonly category: Category;
+  /** The functions of packages that it leads to. */
+  readonly leads: readonly { readonly package: string; readonly call: string }[];
 }
 
 /** A file that seems to be compiled and has no source map, and the blocking calls in it. */

@@ -1,7 +1,7 @@
 import type { Plan, PlannedSite } from '../probe/plan.ts';
 import type { ProcessLine } from '../probe/samples.ts';
-import { type StackVerdict, stackJudge } from './judge-stack.ts';
-import type { Aside, Measured, MeasuredSite, Unforeseen, Untimed } from './measured.ts';
+import { type OffSites, type StackVerdict, stackJudge } from './judge-stack.ts';
+import type { Aside, Measured, MeasuredSite, OffCall, Unforeseen, Untimed } from './measured.ts';
 import { addAll, type Merged, nothing, timesOf } from './merge.ts';
 import type { Samples, ThreadSamples } from './read-samples.ts';
 import type { SourceFrame } from './source-frames.ts';
@@ -10,9 +10,9 @@ import { compiledWithoutMap } from './unmapped.ts';
 type ReadFrame = (frame: ThreadSamples['stacks'][number]['stack']['frames'][number]) => SourceFrame;
 
 /** From the samples of all threads to what was measured. */
-export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFrame): Measured {
+export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFrame, offSites: OffSites): Measured {
   const board = newBoard();
-  const judge = runningJudge(plan, samples);
+  const judge = runningJudge(plan, samples, offSites);
   for (const thread of samples.threads) {
     addTimedCalls(thread, plan, board);
     addStacks(thread, (frames) => judge(frames, thread.origin.role === 'daemon'), readFrame, board);
@@ -23,6 +23,7 @@ export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFr
   return {
     sites,
     apart: board.apart,
+    off: [...board.off.values()].sort((left, right) => (left.call < right.call ? -1 : 1)),
     unmapped: [...board.unmapped]
       .map(([file, kept]) => ({ file, ...kept }))
       .sort((left, right) => right.calls - left.calls),
@@ -38,8 +39,12 @@ export function summariseSamples(samples: Samples, plan: Plan, readFrame: ReadFr
 /** Whose a call is; `unmapped`: of a compiled file that does not say what it was compiled from. */
 type Owner = StackVerdict | { readonly kind: 'unmapped'; readonly file: string };
 
-function runningJudge(plan: Plan, samples: Samples): (frames: readonly SourceFrame[], inDaemon: boolean) => Owner {
-  const judge = stackJudge(plan);
+function runningJudge(
+  plan: Plan,
+  samples: Samples,
+  offSites: OffSites,
+): (frames: readonly SourceFrame[], inDaemon: boolean) => Owner {
+  const judge = stackJudge(plan, offSites);
   const compiledFile = compiledWithoutMap(plan, samples);
   return (frames, inDaemon) => {
     const verdict = judge(frames, inDaemon);
@@ -58,6 +63,7 @@ interface Board {
   /** Times of builtins in calls that could not be timed themselves. */
   readonly builtins: Map<number, Merged>;
   readonly apart: Record<Aside, Kept>;
+  readonly off: Map<string, OffCall>;
   readonly unmapped: Map<string, Kept>;
   readonly unforeseen: Map<string, Surprised>;
 }
@@ -74,7 +80,11 @@ function newBoard(): Board {
   return {
     calls: new Map(),
     builtins: new Map(),
-    apart: { startup: none(), worker: none(), child: none(), funnel: none(), loading: none(), outside: none() },
+    apart: {
+      ...{ startup: none(), worker: none(), child: none(), funnel: none() },
+      ...{ loading: none(), off: none(), outside: none() },
+    },
+    off: new Map(),
     unmapped: new Map(),
     unforeseen: new Map(),
   };
@@ -136,6 +146,9 @@ function addStacks(
       case 'unmapped':
         setUnmapped(board, verdict.file, merged);
         break;
+      case 'off':
+        setOff(board, verdict.calls, merged);
+        break;
       case 'site':
         addAll(mergedAt(board.builtins, verdict.index), merged);
         break;
@@ -161,6 +174,11 @@ function spokenFrame({ raw, place }: SourceFrame): string {
 
 function setApart({ apart }: Board, aside: Aside, merged: Merged): void {
   addKept(apart[aside], merged);
+}
+
+function setOff(board: Board, calls: readonly OffCall[], merged: Merged): void {
+  for (const off of calls) board.off.set(off.call, off);
+  setApart(board, 'off', merged);
 }
 
 function setUnmapped({ unmapped }: Board, file: string, merged: Merged): void {

@@ -5,6 +5,7 @@ import {
   FEW_SAMPLES,
   type Measured,
   type MeasuredSite,
+  type OffCall,
   type Surprise,
   type Unforeseen,
   type Unmapped,
@@ -77,15 +78,28 @@ const ASIDES: Record<Aside, string> = {
   child: 'in child processes',
   funnel: 'in funnels',
   loading: 'by loading modules, which is judged where the catalogue enables module-load',
+  off: 'in calls whose categories are off',
   outside: 'outside the daemon: by tests, tools and libraries, not called by any function of a turn',
 };
 
-function asideLines({ apart }: Measured): readonly string[] {
+function asideLines({ apart, off }: Measured): readonly string[] {
   const named = Object.entries(ASIDES).flatMap(([aside, spoken]) => {
     const { calls, longest } = apart[aside as Aside];
-    return calls === 0 ? [] : [`  ${calls} ${spoken}${longest > 0 ? `, the longest ${spokenMs(longest)}` : ''}`];
+    const which = aside === 'off' ? spokenOff(off) : '';
+    const most = longest > 0 ? `, the longest ${spokenMs(longest)}` : '';
+    return calls === 0 ? [] : [`  ${calls} ${spoken}${most}${which}`];
   });
   return named.length === 0 ? [] : ['kept apart, blocking calls', ...named];
+}
+
+/** Enough of them to see what they are. */
+const SHOWN_OFF = 3;
+
+function spokenOff(off: readonly OffCall[]): string {
+  const categories = [...new Set(off.map(({ category }) => category))].join(', ');
+  const calls = off.slice(0, SHOWN_OFF).map(({ call }) => call);
+  const more = off.length - calls.length;
+  return ` (${categories}): ${calls.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Files named one by one; a bundle is one, and what was compiled file by file needs one setting. */

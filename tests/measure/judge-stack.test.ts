@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stackJudge } from '../../src/measure/judge-stack.ts';
+import type { OffSite } from '../../src/measure/measured.ts';
 import type { SourceFrame } from '../../src/measure/source-frames.ts';
 import type { Plan, PlannedFunction } from '../../src/probe/plan.ts';
 
@@ -48,6 +49,7 @@ function frame(line: number, more: { readonly file?: string; readonly body?: boo
 const inside = (...names: readonly Name[]) => names.map((name) => frame(lineOf(name) + 2));
 const TEST_CODE = frame(3, { file: 'tests/a.test.ts' });
 const LIBRARY = frame(3, { file: 'node_modules/lib/index.js' });
+const OTHER_LIBRARY = frame(3, { file: 'node_modules/.store/other@1/node_modules/@scope/other/index.js' });
 const LOADER: SourceFrame = {
   raw: { file: 'node:internal/modules/cjs/loader', line: 1, column: 1, function: 'Module._load', body: false },
   place: undefined,
@@ -55,9 +57,25 @@ const LOADER: SourceFrame = {
 };
 const BODY = frame(1, { body: true });
 
+/** A call of a package's function in the handler, whose category is off. */
+const OFF: OffSite = {
+  ...extent(lineOf('handler') + 7, lineOf('handler') + 7),
+  ...{ endColumn: 40, id: 'S-off', in: 'handler', call: 'lib#Service.query', text: 'service.query(x)' },
+  ...{
+    reaches: ['lib#Service.query'],
+    where: 'turn',
+    form: 'call',
+    category: 'cpu-by-size',
+    leads: [{ package: 'lib', call: 'lib#Service.query' }],
+  },
+};
+const OFF_PLACE = frame(lineOf('handler') + 7);
+
 const judge = (frames: readonly SourceFrame[], role: 'daemon' | 'test' = 'test') => {
-  const verdict = stackJudge(PLAN)(frames, role === 'daemon');
+  const verdict = stackJudge(PLAN, () => [OFF])(frames, role === 'daemon');
   switch (verdict.kind) {
+    case 'off':
+      return `off ${verdict.calls.map(({ call }) => call)}`;
     case 'site':
       return `site ${PLAN.sites[verdict.index]?.id}`;
     case 'apart':
@@ -85,6 +103,15 @@ describe('a stack', () => {
     ['of a funnel in a turn', inside('funnel', 'handler'), 'funnel'],
     ['of a planned call that could not be timed', [LIBRARY, frame(lineOf('handler') + 5)], 'site S-turn'],
     ['of a planned call at startup', [frame(lineOf('handler') + 6)], 'startup'],
+    ['of a package in a call that is off', [LIBRARY, OFF_PLACE], 'off lib#Service.query'],
+    [
+      'of a package in a helper called where it is off',
+      [LIBRARY, ...inside('helper'), OFF_PLACE],
+      'off lib#Service.query',
+    ],
+    ['of another package in an argument of it', [OTHER_LIBRARY, OFF_PLACE], 'package at 17'],
+    ['of a handler that the package calls back', [LIBRARY, ...inside('handler'), LIBRARY, OFF_PLACE], 'package at 12'],
+    ['of a builtin in an argument of it', [OFF_PLACE], 'no-site at 17'],
   ])('%s', (_name, frames, expected) => {
     expect(judge(frames)).toBe(expected);
   });

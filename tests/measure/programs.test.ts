@@ -163,6 +163,41 @@ test('builtins that are classes and globals are known to block', () => {
   expect(document.recall).toEqual({ predicted: 4, observed: 4 });
 });
 
+/** A template engine that the catalogue knows, in a category that is off; it reads files besides. */
+const ENGINE = {
+  'node_modules/ejs/package.json': '{ "name": "ejs", "main": "index.js" }',
+  'node_modules/ejs/index.js': `const fs = require('fs');
+exports.render = (text) => fs.existsSync(__filename) && text;
+exports.tidy = () => fs.existsSync(__dirname);
+`,
+};
+const RENDERING = `import { setTimeout as later } from 'node:timers/promises';
+import { render, tidy } from 'ejs';
+const page = () => render('hello');
+
+async function serve() {
+  await later(1);
+  page();
+  tidy(render('x'));
+}
+
+setImmediate(serve);
+`;
+
+test('what a call does whose category is off is no surprise, unless the category is on', () => {
+  const files = { ...ESM, ...ENGINE, 'src/server.js': RENDERING };
+  const off = measure(project(files), NODE).document;
+  expect(off.off).toEqual([{ call: 'ejs#render', category: 'cpu-by-size' }]);
+  expect({ calls: off.apart.off.calls, recall: off.recall }).toEqual({
+    calls: 2,
+    recall: { predicted: 0, observed: 1 },
+  });
+  expect(lineOf(RENDERING, off.unforeseen[0]?.line ?? 0)).toContain('tidy(');
+
+  const on = measure(project(files, `${AUDIT}catalogue:\n  enable: [cpu-by-size]\n`), NODE).document;
+  expect({ calls: on.apart.off.calls, recall: on.recall }).toEqual({ calls: 0, recall: { predicted: 2, observed: 3 } });
+});
+
 describe('--write', () => {
   test('gives a row that asks its evidence, and the document keeps everything else', () => {
     const folder = project(ESM);

@@ -22,6 +22,7 @@ function strippingNode(): string {
 
 export interface MeasuredDocument {
   readonly recall: { readonly predicted: number; readonly observed: number };
+  readonly off: readonly { readonly call: string; readonly category: string }[];
   readonly ended: string;
   readonly control: { readonly verdict: string };
   readonly sites: readonly SiteTimes[];
@@ -32,7 +33,9 @@ export interface MeasuredDocument {
     readonly why: string;
     readonly stack: readonly string[];
   }[];
-  readonly apart: Readonly<Record<'startup' | 'worker' | 'child' | 'funnel' | 'outside', { readonly calls: number }>>;
+  readonly apart: Readonly<
+    Record<'startup' | 'worker' | 'child' | 'funnel' | 'off' | 'outside', { readonly calls: number }>
+  >;
   readonly unmapped: readonly { readonly file: string; readonly calls: number }[];
   readonly untimed: readonly unknown[];
   readonly written: { readonly rows: readonly string[]; readonly waiting: readonly string[] } | null;

@@ -54,7 +54,8 @@ test('where none was loaded, a bundle may have any name', () => {
 const NONE = { calls: 0, longest: 0 };
 const MEASURED: Measured = {
   ...{ sites: [], unforeseen: [], untimed: [], unmapped: [], unseen: 0 },
-  apart: { startup: NONE, worker: NONE, child: NONE, funnel: NONE, loading: NONE, outside: NONE },
+  apart: { startup: NONE, worker: NONE, child: NONE, funnel: NONE, loading: NONE, off: NONE, outside: NONE },
+  off: [],
   recall: { predicted: 0, observed: 0 },
   processes: 1,
   runtimes: ['node 24.0.0 test-x64'],

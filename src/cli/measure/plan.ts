@@ -21,7 +21,7 @@ export function planOf({ audit, analysis, judgement }: Judged, root: string): Pl
 }
 
 /** A call that only hands a function over to a thread is not one that blocks; what it hands over may be sent as text. */
-function plannedSite({ id, site, class: siteClass }: Verdict): readonly PlannedSite[] {
+export function plannedSite({ id, site, class: siteClass }: Verdict): readonly PlannedSite[] {
   if (site.exposure.kind === 'wrapped' && site.exposure.realm === 'argument') return [];
   const { place, call, text, reaches } = site;
   return [{ ...place, id, in: site.in, call, text, reaches, where: WHERE[siteClass], form: formOf(site) }];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Control, LOST, startControl } from '../../measure/control.ts';
+import type { OffSites } from '../../measure/judge-stack.ts';
 import type { Measured } from '../../measure/measured.ts';
 import { readSamples } from '../../measure/read-samples.ts';
 import { frameReader } from '../../measure/source-frames.ts';
@@ -28,6 +29,7 @@ const FUNCTIONS_FILE = 'functions.json';
 export async function runUnderProbe(
   command: readonly string[],
   plan: Plan,
+  offSites: OffSites,
   { cwd, commands }: Location,
   environment: Environment,
 ): Promise<Checked<Run>> {
@@ -51,14 +53,14 @@ export async function runUnderProbe(
     });
     const control = stopControl();
     if (ended.kind === 'not-started') return { ok: false, problems: [notStarted(command, ended.why)] };
-    return { ok: true, value: { command, measured: readFolder(folder, plan, environment), control, ended } };
+    return { ok: true, value: { command, measured: readFolder(folder, plan, offSites, environment), control, ended } };
   } finally {
     measuring.removeFolder(folder);
   }
 }
 
 /** What a run left behind that was killed before it could say anything. The samples stay. */
-export function readBack(folder: string, environment: Environment): Checked<Run> {
+export function readBack(folder: string, offSites: OffSites, environment: Environment): Checked<Run> {
   const files = environment.measuring.filesIn(folder);
   const [plan, functions, command] = [PLAN_FILE, FUNCTIONS_FILE, COMMAND_FILE].map((name) => files.get(name));
   if (plan === undefined || functions === undefined || command === undefined) {
@@ -70,7 +72,7 @@ export function readBack(folder: string, environment: Environment): Checked<Run>
   const ended: Ended = { kind: 'stopped', signal: 'SIGKILL' };
   return {
     ok: true,
-    value: { command: words, measured: readFolder(folder, told, environment), control: LOST, ended },
+    value: { command: words, measured: readFolder(folder, told, offSites, environment), control: LOST, ended },
   };
 }
 
@@ -81,11 +83,11 @@ function leave(folder: string, files: Readonly<Record<string, unknown>>, environ
   return failures.find((failure) => failure !== undefined);
 }
 
-function readFolder(folder: string, plan: Plan, { measuring, files }: Environment): Measured {
+function readFolder(folder: string, plan: Plan, offSites: OffSites, { measuring, files }: Environment): Measured {
   const texts = [...measuring.filesIn(folder)].flatMap(([name, text]) => (name.endsWith('.jsonl') ? [text] : []));
   const kept = [...measuring.filesIn(resolve(folder, TEXTS_FOLDER)).values()].flatMap(keptText);
   const readFrame = frameReader(plan.root, kept, (path) => readText(files, path));
-  return summariseSamples(readSamples(texts), plan, readFrame);
+  return summariseSamples(readSamples(texts), plan, readFrame, offSites);
 }
 
 /** A killed process may have left half of one. */
