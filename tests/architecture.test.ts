@@ -94,7 +94,16 @@ const GATES: readonly Gate[] = [
     only: /^probe\/source-places\.ts/,
     because: 'one reader of source maps, for the probe and for its samples',
   },
-  { package: 'fast-glob', only: /^(cli|project|modules)\//, because: 'files are looked for at the rim' },
+  {
+    package: 'fast-glob',
+    only: /^(project\/find-files|cli\/entries\/project-files)\.ts/,
+    because: 'one search for the analysis, one for finding entries',
+  },
+  {
+    package: 'node:fs',
+    only: /^(bin|probe)\//,
+    because: 'what the analysis reads it asks of a disk, which can be recorded',
+  },
   { package: 'node:child_process', only: /^bin\//, because: 'the fence starts nothing but git, and that from bin' },
 ];
 

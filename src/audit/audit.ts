@@ -59,6 +59,9 @@ export interface Row {
   readonly place: Place;
 }
 
+/** What is known about the program depends on this much of the document; the rest says what is thought of it. */
+export type AnalysisInput = Omit<Audit, 'rows' | 'thresholdMs' | 'maxAgeDays'>;
+
 /** The audit document, parsed at the rim: inside, every value holds. */
 export interface Audit {
   /** Path of the document relative to the working directory, or undefined when there is none (`--entry`). */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
+import { DISK } from './disk.ts';
 import { updateFile } from './durable-file.ts';
 import { spokenFailure } from './failure.ts';
 import { MEASURING } from './measuring.ts';
@@ -17,6 +18,7 @@ export function processEnvironment(): Environment {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     files: FILES,
+    disk: DISK,
     now: () => new Date(),
     elapsed: () => performance.now(),
     version: packageVersion(),

@@ -1,4 +1,4 @@
-import type { Audit } from '../audit/audit.ts';
+import type { AnalysisInput } from '../audit/audit.ts';
 import { collectFacts } from '../calls/collect.ts';
 import type { ModuleFacts } from '../calls/facts.ts';
 import { buildCatalogue } from '../catalogue/build.ts';
@@ -7,6 +7,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { buildModuleGraph, type ModuleGraph } from '../modules/graph.ts';
+import type { Disk } from '../project/disk.ts';
 import { openProject, type SourceProject } from '../project/source-project.ts';
 import type { Analysis } from '../summary/analysis.ts';
 import { type Summary, type SummaryRequest, summarise } from '../summary/summarise.ts';
@@ -18,7 +19,9 @@ import { entryPaths, type Rooted } from './roots.ts';
 export interface AnalyseRequest {
   /** Absolute path of the project root: the folder of the audit document, or the working directory. */
   readonly root: string;
-  readonly audit: Audit;
+  readonly audit: AnalysisInput;
+  /** Where all files of the program are read. */
+  readonly disk: Disk;
   /** Called with the name of a stage when it has ended, for `--timings`. */
   readonly onStage: (name: string) => void;
   /** Who leads to each function, for what compares two analyses. */
@@ -44,10 +47,11 @@ export interface ProgramRead {
 }
 
 /** Opens the project and follows its modules down to plain facts. */
-export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest): Checked<ProgramRead> {
+export function readProgram({ root, audit, disk, onStage, nodeTypes }: AnalyseRequest): Checked<ProgramRead> {
   const catalogue = buildCatalogue({ ...audit.catalogue, rows: [...audit.catalogue.rows, ...packageRows(audit)] });
   if (catalogue.blocksNothing && audit.blocking.length === 0) return failed([noBlocking(audit)]);
   const opened = openProject({
+    disk,
     root,
     tsconfig: audit.project?.value,
     stubs: catalogue.stubs,
@@ -58,7 +62,7 @@ export function readProgram({ root, audit, onStage, nodeTypes }: AnalyseRequest)
   const project = opened.value;
   const untyped = untypedCallees(audit, catalogue.stubs, project);
   if (untyped.length > 0) return failed(untyped);
-  const rooted = entryPaths(audit, root);
+  const rooted = entryPaths(audit, root, disk);
   if (!rooted.ok) return rooted;
   onStage('open');
 
@@ -96,14 +100,14 @@ export function conclude(
 }
 
 /** What the wrappers of the document are used for; nothing where the document names what is not there. */
-export function wrapperUseOf(audit: Audit, { rooted, modules, project }: ProgramRead): WrapperUse {
+export function wrapperUseOf(audit: AnalysisInput, { rooted, modules, project }: ProgramRead): WrapperUse {
   const named = namedFunctions(audit, rooted, modules, project);
   if (!named.ok) return { idle: [], unused: audit.wrappers.map(({ callee }) => callee) };
   return wrapperUse({ ...summaryRequest(audit, rooted, named.value, modules, project), leads: 'untold' });
 }
 
 function summaryRequest(
-  audit: Audit,
+  audit: AnalysisInput,
   rooted: Rooted,
   named: NamedFunctions,
   modules: readonly ModuleFacts[],
@@ -147,11 +151,11 @@ function analysisOf(summary: Summary, { graph, syntaxGaps, project }: ProgramRea
 }
 
 /** A tsconfig that does not load is to be mended where the document names it. */
-function atProjectKey(problem: Problem, { project }: Audit): Problem {
+function atProjectKey(problem: Problem, { project }: AnalysisInput): Problem {
   return project === undefined || problem.place !== undefined ? problem : { ...problem, place: project.place };
 }
 
-function noBlocking(audit: Audit): Problem {
+function noBlocking(audit: AnalysisInput): Problem {
   return {
     code: 'empty-blocking-set',
     message: 'nothing counts as blocking: every category is disabled and the document declares no blocking function',

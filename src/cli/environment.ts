@@ -1,3 +1,4 @@
+import type { Disk } from '../project/disk.ts';
 import type { Measuring } from './measure/measuring.ts';
 
 /** What a run of the program may touch. Made in `bin`; tests make their own. */
@@ -9,6 +10,8 @@ export interface Environment {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** What the analysis reads the program from. */
+  readonly disk: Disk;
   readonly now: () => Date;
   /** Milliseconds since the program began. */
   readonly elapsed: () => number;

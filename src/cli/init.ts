@@ -18,7 +18,7 @@ export function init(options: InitOptions, environment: Environment): ExitCode {
   const entries = likelyEntries(location.root, files);
   if (entries.length === 0) return refuse(nothingToGuard(location));
   const found = initialAudit(entries, location.root, files);
-  const initial = { ...found, ...proposalsFor(found, location.root, location.auditFile) };
+  const initial = { ...found, ...proposalsFor(found, location.root, location.auditFile, environment) };
   const failure = files.write(location.auditPath, renderInitialAudit(initial));
   if (failure !== undefined) return refuse(unwritable(location, failure));
   environment.stdout.write(written(initial, entries, location));

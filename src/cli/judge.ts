@@ -42,7 +42,7 @@ export function judgeBy(
   watch: Stopwatch,
   leads: AnalyseRequest['leads'] = 'untold',
 ): Checked<Judged> {
-  const analysis = analyse({ root, audit, onStage: watch.mark, leads });
+  const analysis = analyse({ root, audit, disk: environment.disk, onStage: watch.mark, leads });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
   const input = { audit, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
   const judgement = narrowed(classifyWithHistory(input, root, environment), options);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Audit } from '../audit/audit.ts';
+import type { AnalysisInput } from '../audit/audit.ts';
 import type { BlockingInfo, ClassFact, FunctionFact, ModuleFacts } from '../calls/facts.ts';
 import { type CalleeId, calleeId, type FunctionId, memberOf, ownerOf } from '../model/ids.ts';
 import type { Place } from '../model/place.ts';
@@ -19,7 +19,7 @@ export interface NamedFunctions {
 
 /** Looks up what the document names. A name that nothing answers to would disarm the fence, so it is a problem. */
 export function namedFunctions(
-  audit: Audit,
+  audit: AnalysisInput,
   rooted: Rooted,
   modules: readonly ModuleFacts[],
   project: SourceProject,
@@ -70,7 +70,7 @@ function daemonRoots(name: string, entries: readonly EntryFiles[], look: Lookup,
   return { name, modules, functions: functions.map((fact) => fact.id), classes };
 }
 
-function wrapperPositions(audit: Audit, look: Lookup): ReadonlyMap<CalleeId, readonly number[]> {
+function wrapperPositions(audit: AnalysisInput, look: Lookup): ReadonlyMap<CalleeId, readonly number[]> {
   const found = new Map<CalleeId, readonly number[]>();
   for (const { callee, offThread, place } of audit.wrappers) {
     if (isPackageCallee(callee)) continue;

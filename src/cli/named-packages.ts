@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Audit } from '../audit/audit.ts';
+import type { AnalysisInput } from '../audit/audit.ts';
 import type { BlockingRow } from '../catalogue/rows.ts';
 import { memberOf, ownerOf, terminalOf } from '../model/ids.ts';
 import type { Place } from '../model/place.ts';
@@ -12,19 +12,19 @@ import { isPackageCallee } from './named-functions.ts';
 type Stubs = ReadonlyMap<string, string>;
 
 /** Callees of packages that the document declares become rows of the catalogue. */
-export function packageRows(audit: Audit): readonly BlockingRow[] {
+export function packageRows(audit: AnalysisInput): readonly BlockingRow[] {
   return audit.blocking
     .filter((declared) => isPackageCallee(declared.callee))
     .map(({ callee }) => ({ module: ownerOf(callee), member: memberOf(callee), category: 'package', tier: 'kdf' }));
 }
 
 /** Packages whose own types are asked, where they are installed: a stub that is there lacks what the document names. */
-export function packagesToType(audit: Audit, stubs: Stubs): ReadonlySet<string> {
+export function packagesToType(audit: AnalysisInput, stubs: Stubs): ReadonlySet<string> {
   return new Set(namedBeyond(audit, stubs).map(({ callee }) => ownerOf(callee)));
 }
 
 /** Without the types of a package whose stub lacks the callee, nobody could be seen to call it. */
-export function untypedCallees(audit: Audit, stubs: Stubs, project: SourceProject): readonly Problem[] {
+export function untypedCallees(audit: AnalysisInput, stubs: Stubs, project: SourceProject): readonly Problem[] {
   return namedBeyond(audit, stubs).flatMap(({ callee, place }): readonly Problem[] => {
     const owner = ownerOf(callee);
     if (!stubs.has(owner)) return [];
@@ -43,7 +43,7 @@ interface NamedCallee {
 }
 
 /** Callees of packages that the document names and no stub has. */
-function namedBeyond({ blocking, catalogue }: Audit, stubs: Stubs): readonly NamedCallee[] {
+function namedBeyond({ blocking, catalogue }: AnalysisInput, stubs: Stubs): readonly NamedCallee[] {
   const rows = catalogue.rows.map(({ module, member }): NamedCallee => ({ callee: `${module}#${member}` }));
   const declared: readonly NamedCallee[] = blocking.filter(({ callee }) => isPackageCallee(callee));
   return [...declared, ...rows].filter(({ callee }) => {

@@ -1,8 +1,9 @@
 import { relative, resolve as resolvePath } from 'node:path';
-import fastGlob from 'fast-glob';
-import type { Audit, Located } from '../audit/audit.ts';
+import type { AnalysisInput, Located } from '../audit/audit.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { Disk } from '../project/disk.ts';
+import { findFiles, writtenPattern } from '../project/find-files.ts';
 
 /** One line under `entry:`, with the files it names. */
 export interface EntryFiles {
@@ -23,10 +24,10 @@ export interface Rooted {
 }
 
 /** Finds the files behind entries, workers and loads. Whatever matches nothing or leaves the project is a problem. */
-export function entryPaths(audit: Audit, root: string): Checked<Rooted> {
+export function entryPaths(audit: AnalysisInput, root: string, disk: Disk): Checked<Rooted> {
   const problems: Problem[] = [];
   const find = (located: Located<string>, code: Problem['code']): readonly string[] => {
-    const found = filesNamed(located, root, code);
+    const found = filesNamed(located, root, code, disk);
     if (found.ok) return found.value;
     problems.push(...found.problems);
     return [];
@@ -54,15 +55,14 @@ function splitEntry(written: string): { readonly path: string; readonly member: 
 }
 
 /** Files a path or glob names, absolute and sorted. */
-export function filesNamed(located: Located<string>, root: string, code: Problem['code']): Checked<readonly string[]> {
+function filesNamed(
+  located: Located<string>,
+  root: string,
+  code: Problem['code'],
+  disk: Disk,
+): Checked<readonly string[]> {
   const { value, place } = located;
-  const found = fastGlob.sync(fastGlob.isDynamicPattern(value) ? value : fastGlob.escapePath(value), {
-    cwd: root,
-    absolute: true,
-    suppressErrors: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/*.d.ts'],
-  });
+  const found = findFiles(disk, writtenPattern(value), { cwd: root, ignore: ['**/*.d.ts'] });
   const outside = found.filter((path) => relative(root, path).startsWith('..'));
   if (outside.length > 0)
     return failed(

@@ -1,9 +1,9 @@
 import { dirname, resolve as resolvePath } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Gap } from '../model/gap.ts';
 import type { ModuleId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { constantTexts, globOf, sourceModuleAt, textOf } from '../project/constant-path.ts';
+import { findFiles } from '../project/find-files.ts';
 import { placeOf } from '../project/place.ts';
 import type { SourceProject, Unread } from '../project/source-project.ts';
 import { type Mention, type ScanOptions, scanModule } from './scan.ts';
@@ -120,12 +120,7 @@ function computedModules(pattern: string | undefined, source: ts.SourceFile, req
   if (!absolute.startsWith(request.project.root)) return declared ?? [];
   const stem = absolute.replace(/\.[cm]?[jt]sx?$/, '');
   const patterns = [stem, `${stem}.{ts,tsx,mts,cts,js,mjs,cjs}`];
-  const found = fastGlob.sync(patterns, {
-    absolute: true,
-    suppressErrors: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/*.d.ts', '**/*.{test,spec}.*'],
-  });
+  const found = findFiles(request.project.disk, patterns, { ignore: ['**/*.d.ts', '**/*.{test,spec}.*'] });
   const sources = found.filter((path) => /\.[cm]?[jt]sx?$/.test(path)).sort();
   return sources.length > 0 ? sources : (declared ?? []);
 }

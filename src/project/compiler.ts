@@ -149,8 +149,31 @@ export const {
   parseJsonConfigFileContent,
   resolveModuleName,
   resolveProjectReferencePath,
-  sys,
 } = ts;
+
+/** All of the compiler's own file system that is used: files are read from a `Disk`. */
+export const { useCaseSensitiveFileNames } = ts.sys;
+
+/** What matching a tsconfig's `include` needs to know of a folder. */
+export interface FileSystemEntries {
+  readonly files: readonly string[];
+  readonly directories: readonly string[];
+}
+
+type MatchFiles = (
+  path: string,
+  extensions: readonly string[] | undefined,
+  excludes: readonly string[] | undefined,
+  includes: readonly string[] | undefined,
+  useCaseSensitiveFileNames: boolean,
+  currentDirectory: string,
+  depth: number | undefined,
+  entriesOf: (path: string) => FileSystemEntries,
+  realpath: (path: string) => string,
+) => string[];
+
+// What `sys.readDirectory` is made of; the compiler exports it without declaring it.
+export const { matchFiles } = ts as unknown as { readonly matchFiles: MatchFiles };
 
 export type ArrowFunction = ts.ArrowFunction;
 export type BinaryExpression = ts.BinaryExpression;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Checked, Problem } from '../model/problem.ts';
 import * as ts from './compiler.ts';
+import type { CompilerHost } from './hosts.ts';
 
 /** A tsconfig as far as fence needs it: the options imports resolve with, and the files it lists. */
 export interface ProjectConfig {
@@ -16,15 +17,15 @@ export interface ProjectConfig {
 const NO_CONFIG: ProjectConfig = { path: undefined, options: {}, files: [], references: [] };
 
 /** Reads the project's own tsconfig. What cannot be read or parsed is the user's to fix. */
-export function readConfig(path: string, shown: string): Checked<ProjectConfig> {
-  const text = ts.sys.readFile(path);
+export function readConfig(host: CompilerHost, path: string, shown: string): Checked<ProjectConfig> {
+  const text = host.readFile(path);
   if (text === undefined) return failed(shown, 'cannot be read', 'name a tsconfig with -p or `project:`');
   const parsed = ts.parseConfigFileTextToJson(path, text);
   if (parsed.error !== undefined) {
     const message = ts.flattenDiagnosticMessageText(parsed.error.messageText, ' ');
     return { ok: false, problems: [syntaxProblem(shown, text, parsed.error.start ?? 0, message)] };
   }
-  const content = ts.parseJsonConfigFileContent(parsed.config, ts.sys, dirname(path), undefined, path);
+  const content = ts.parseJsonConfigFileContent(parsed.config, host, dirname(path), undefined, path);
   const references = (content.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference));
   return { ok: true, value: { path, options: content.options, files: content.fileNames, references } };
 }
@@ -32,10 +33,12 @@ export function readConfig(path: string, shown: string): Checked<ProjectConfig> 
 /** Answers for any file which tsconfig governs its imports: the nearest one above it, read once. */
 export class NearestConfig {
   readonly #byFolder = new Map<string, ProjectConfig>();
+  readonly #host: CompilerHost;
   readonly #root: string;
   readonly #main: ProjectConfig;
 
-  constructor(root: string, main: ProjectConfig) {
+  constructor(host: CompilerHost, root: string, main: ProjectConfig) {
+    this.#host = host;
     this.#root = root;
     this.#main = main;
   }
@@ -55,7 +58,7 @@ export class NearestConfig {
   #inFolder(folder: string): ProjectConfig {
     if (this.#main.path !== undefined && dirname(this.#main.path) === folder) return this.#main;
     const path = join(folder, 'tsconfig.json');
-    if (ts.sys.fileExists(path)) return readOptions(path);
+    if (this.#host.fileExists(path)) return readOptions(this.#host, path);
     const parent = dirname(folder);
     if (folder === this.#root || parent === folder || !folder.startsWith(this.#root)) return this.#main;
     return this.#ofFolder(parent);
@@ -63,22 +66,22 @@ export class NearestConfig {
 }
 
 /** Options only: no folder is walked for the files. A broken neighbour config counts as absent. */
-function readOptions(path: string): ProjectConfig {
-  const text = ts.sys.readFile(path);
+function readOptions(host: CompilerHost, path: string): ProjectConfig {
+  const text = host.readFile(path);
   if (text === undefined) return NO_CONFIG;
   const parsed = ts.parseConfigFileTextToJson(path, text);
   if (parsed.error !== undefined) return NO_CONFIG;
-  const host: ts.ParseConfigHost = { ...parseHost, readDirectory: () => [] };
-  const content = ts.parseJsonConfigFileContent(parsed.config, host, dirname(path), undefined, path);
-  return { path, options: withReferencedPaths(content), files: [], references: [] };
+  const unlisted: ts.ParseConfigHost = { ...host, readDirectory: () => [] };
+  const content = ts.parseJsonConfigFileContent(parsed.config, unlisted, dirname(path), undefined, path);
+  return { path, options: withReferencedPaths(host, content), files: [], references: [] };
 }
 
 /** A solution-style config holds no `paths` itself; the configs it refers to do. */
-function withReferencedPaths(content: ts.ParsedCommandLine): ts.CompilerOptions {
+function withReferencedPaths(host: CompilerHost, content: ts.ParsedCommandLine): ts.CompilerOptions {
   if (content.options.paths !== undefined || content.options.baseUrl !== undefined) return content.options;
   for (const reference of content.projectReferences ?? []) {
     const path = ts.resolveProjectReferencePath(reference);
-    const referenced = ts.sys.fileExists(path) ? readOptions(path).options : undefined;
+    const referenced = host.fileExists(path) ? readOptions(host, path).options : undefined;
     if (referenced?.paths !== undefined || referenced?.baseUrl !== undefined) {
       return { ...referenced, ...content.options };
     }
@@ -87,21 +90,14 @@ function withReferencedPaths(content: ts.ParsedCommandLine): ts.CompilerOptions 
 }
 
 /** The main config of a solution: its own options completed by those of the configs it refers to. */
-export function completeSolution(config: ProjectConfig): ProjectConfig {
+export function completeSolution(host: CompilerHost, config: ProjectConfig): ProjectConfig {
   if (config.references.length === 0 || config.options.paths !== undefined) return config;
   for (const path of config.references) {
-    const options = ts.sys.fileExists(path) ? readOptions(path).options : undefined;
+    const options = host.fileExists(path) ? readOptions(host, path).options : undefined;
     if (options?.paths !== undefined) return { ...config, options: { ...options, ...config.options } };
   }
   return config;
 }
-
-const parseHost: ts.ParseConfigHost = {
-  useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
-  fileExists: (path) => ts.sys.fileExists(path),
-  readFile: (path) => ts.sys.readFile(path),
-  readDirectory: (...args) => ts.sys.readDirectory(...args),
-};
 
 function failed(shown: string, what: string, suggestion: string): Checked<ProjectConfig> {
   return { ok: false, problems: [{ code: 'tsconfig', message: `${shown} ${what}`, suggestion }] };

@@ -2,6 +2,8 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import * as ts from './compiler.ts';
 import type { NearestConfig } from './config.ts';
+import { type Disk, isFile } from './disk.ts';
+import { type CompilerHost, compilerHost } from './hosts.ts';
 import { builtFrom, existingSource, mapTargets, sourceOf, workspaceSource } from './workspace-source.ts';
 import { readPackageJson, type WorkspacePackage } from './workspaces.ts';
 
@@ -17,6 +19,7 @@ export type Resolution =
   | { readonly kind: 'unresolved'; readonly why: string };
 
 export interface ResolverOptions {
+  readonly disk: Disk;
   readonly root: string;
   readonly configs: NearestConfig;
   readonly workspaces: ReadonlyMap<string, WorkspacePackage>;
@@ -32,11 +35,17 @@ const ASSET =
 /** Resolves import specifiers as TypeScript and Node do, but to source, and never into other people's packages. */
 export class Resolver {
   readonly #options: ResolverOptions;
+  readonly #disk: Disk;
+  readonly #host: CompilerHost;
+  readonly #uninstalled: CompilerHost;
   readonly #cache = new Map<string, Resolution>();
   readonly #moduleCaches = new Map<ts.CompilerOptions, ts.ModuleResolutionCache>();
 
   constructor(options: ResolverOptions) {
     this.#options = options;
+    this.#disk = options.disk;
+    this.#host = compilerHost(options.disk);
+    this.#uninstalled = withoutPackages(this.#host);
   }
 
   resolve(specifier: string, fromFile: string, mode: 'import' | 'require' = 'import'): Resolution {
@@ -69,9 +78,11 @@ export class Resolver {
     const { root } = this.#options;
     const stem = join(fromFile, '..', specifier);
     const source =
-      existingSource(stem) ?? existingSource(stem.replace(/\.[cm]?jsx?$/, '')) ?? sourceOf(root, relative(root, stem));
+      existingSource(this.#disk, stem) ??
+      existingSource(this.#disk, stem.replace(/\.[cm]?jsx?$/, '')) ??
+      sourceOf(this.#disk, root, relative(root, stem));
     if (source !== undefined) return { kind: 'module', path: source };
-    if ([stem, `${stem}.json`, `${stem}.node`].some((path) => ts.sys.fileExists(path))) return { kind: 'asset' };
+    if ([stem, `${stem}.json`, `${stem}.node`].some((path) => isFile(this.#disk, path))) return { kind: 'asset' };
     return { kind: 'unresolved', why: `cannot find module '${specifier}'` };
   }
 
@@ -79,7 +90,7 @@ export class Resolver {
   #unbuilt(found: Resolution): Resolution {
     if (found.kind !== 'module' || !/\.[cm]?jsx?$/.test(found.path)) return found;
     const { root } = this.#options;
-    return { kind: 'module', path: builtFrom(root, relative(root, found.path)) ?? found.path };
+    return { kind: 'module', path: builtFrom(this.#disk, root, relative(root, found.path)) ?? found.path };
   }
 
   #alias(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
@@ -99,8 +110,8 @@ export class Resolver {
     const workspace = this.#options.workspaces.get(packageName(specifier));
     if (workspace === undefined) return undefined;
     const below = specifier.slice(workspace.name.length);
-    const path = workspaceSource(workspace, `.${below}`);
-    if (path !== undefined) return { kind: 'module', path: realpath(path) };
+    const path = workspaceSource(this.#disk, workspace, `.${below}`);
+    if (path !== undefined) return { kind: 'module', path: this.#disk.realPath(path) };
     if (ASSET.test(specifier)) return { kind: 'asset' };
     return { kind: 'unresolved', why: `no source found for the workspace package '${specifier}'` };
   }
@@ -118,13 +129,13 @@ export class Resolver {
 
   /** A file, built or not yet, or a builtin or package under a name of the package's own. */
   #mapped(specifier: string, fromFile: string): Resolution | undefined {
-    const folder = folderWithImports(dirname(fromFile));
-    const imports = folder === undefined ? undefined : readPackageJson(folder)?.imports;
+    const folder = folderWithImports(this.#disk, dirname(fromFile));
+    const imports = folder === undefined ? undefined : readPackageJson(this.#disk, folder)?.imports;
     if (folder === undefined || typeof imports !== 'object' || imports === null) return undefined;
     for (const target of mapTargets(imports, specifier)) {
       if (target.startsWith('#')) continue;
       if (!target.startsWith('.')) return this.resolve(target, fromFile);
-      const path = sourceOf(folder, target);
+      const path = sourceOf(this.#disk, folder, target);
       if (path !== undefined) return { kind: 'module', path };
       if (ASSET.test(target)) return { kind: 'asset' };
     }
@@ -141,7 +152,7 @@ export class Resolver {
   /** The package's own declarations, where it is installed. */
   #typesOf(specifier: string, fromFile: string): string | undefined {
     const options: ts.CompilerOptions = { moduleResolution: ts.ModuleResolutionKind.Bundler };
-    return ts.resolveModuleName(specifier, fromFile, options, ts.sys).resolvedModule?.resolvedFileName;
+    return ts.resolveModuleName(specifier, fromFile, options, this.#host).resolvedModule?.resolvedFileName;
   }
 
   #typescript(specifier: string, fromFile: string, mode: 'import' | 'require'): Resolution | undefined {
@@ -154,7 +165,7 @@ export class Resolver {
       specifier,
       fromFile,
       options,
-      resolutionHost,
+      this.#uninstalled,
       cache,
       undefined,
       esm,
@@ -162,7 +173,7 @@ export class Resolver {
     if (resolvedModule === undefined || resolvedModule.resolvedFileName.includes('/node_modules/')) return undefined;
     const path = resolvedModule.resolvedFileName;
     if (resolvedModule.extension === '.json') return { kind: 'asset' };
-    return { kind: 'module', path: isDeclaration(path) ? sourceBeside(path) : path };
+    return { kind: 'module', path: isDeclaration(path) ? sourceBeside(this.#disk, path) : path };
   }
 
   readonly #optionsOf = new Map<string, ts.CompilerOptions>();
@@ -190,22 +201,14 @@ export class Resolver {
 }
 
 /** The nearest folder whose package.json has an `imports` map. */
-function folderWithImports(folder: string): string | undefined {
-  if (readPackageJson(folder)?.imports !== undefined) return folder;
-  return dirname(folder) === folder ? undefined : folderWithImports(dirname(folder));
+function folderWithImports(disk: Disk, folder: string): string | undefined {
+  if (readPackageJson(disk, folder)?.imports !== undefined) return folder;
+  return dirname(folder) === folder ? undefined : folderWithImports(disk, dirname(folder));
 }
 
-const resolutionHost: ts.ModuleResolutionHost = {
-  fileExists: (path) => ts.sys.fileExists(path),
-  readFile: (path) => ts.sys.readFile(path),
-  directoryExists: (path) => !path.endsWith('/node_modules') && ts.sys.directoryExists(path),
-  getDirectories: (path) => ts.sys.getDirectories(path),
-  realpath: (path) => realpath(path),
-  useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
-};
-
-function realpath(path: string): string {
-  return ts.sys.realpath?.(path) ?? path;
+/** Imports are resolved as if nothing were installed. */
+function withoutPackages(host: CompilerHost): CompilerHost {
+  return { ...host, directoryExists: (path) => !path.endsWith('/node_modules') && host.directoryExists(path) };
 }
 
 function packageOf(specifier: string, types: string | undefined): Resolution {
@@ -234,6 +237,6 @@ function isDeclaration(path: string): boolean {
 }
 
 /** A declaration file beside the JavaScript it describes stands for that JavaScript. */
-function sourceBeside(declaration: string): string {
-  return existingSource(declaration.replace(/\.d\.[cm]?ts$/, '')) ?? declaration;
+function sourceBeside(disk: Disk, declaration: string): string {
+  return existingSource(disk, declaration.replace(/\.d\.[cm]?ts$/, '')) ?? declaration;
 }

@@ -5,10 +5,13 @@ import { type ModuleId, moduleId } from '../model/ids.ts';
 import type { Checked } from '../model/problem.ts';
 import * as ts from './compiler.ts';
 import { completeSolution, NearestConfig, type ProjectConfig, readConfig } from './config.ts';
+import { type Disk, isFile } from './disk.ts';
+import { type CompilerHost, compilerHost, DiskFileSystem } from './hosts.ts';
 import { packageName, type Resolution, Resolver } from './resolver.ts';
 import { findWorkspacePackages } from './workspaces.ts';
 
 export interface OpenOptions {
+  readonly disk: Disk;
   /** Absolute path of the project root; module ids are relative to it. */
   readonly root: string;
   /** Path of the tsconfig relative to the root; undefined means `tsconfig.json` if there is one. */
@@ -23,6 +26,8 @@ export interface OpenOptions {
 
 /** The project's source, opened with ts-morph: loads what is asked for and nothing else. */
 export interface SourceProject {
+  /** Where its files are. */
+  readonly disk: Disk;
   readonly root: string;
   /** Own source files the tsconfig lists, absolute. */
   readonly listed: readonly string[];
@@ -48,21 +53,23 @@ const STUB_FOLDER = '/.fence-stubs';
 
 /** Opens the project. Fails only on a tsconfig that was named and does not load, or one that does not parse. */
 export function openProject(options: OpenOptions): Checked<SourceProject> {
-  const config = mainConfig(options);
+  const host = compilerHost(options.disk);
+  const config = mainConfig(options, host);
   if (!config.ok) return config;
-  return { ok: true, value: new TsMorphProject(options, completeSolution(config.value)) };
+  return { ok: true, value: new TsMorphProject(options, completeSolution(host, config.value), host) };
 }
 
-function mainConfig({ root, tsconfig }: OpenOptions): Checked<ProjectConfig> {
+function mainConfig({ root, tsconfig }: OpenOptions, host: CompilerHost): Checked<ProjectConfig> {
   const shown = tsconfig ?? 'tsconfig.json';
   const path = resolvePath(root, shown);
-  if (tsconfig === undefined && !ts.sys.fileExists(path)) {
+  if (tsconfig === undefined && !host.fileExists(path)) {
     return { ok: true, value: { path: undefined, options: {}, files: [], references: [] } };
   }
-  return readConfig(ts.sys.directoryExists(path) ? join(path, 'tsconfig.json') : path, shown);
+  return readConfig(host, host.directoryExists(path) ? join(path, 'tsconfig.json') : path, shown);
 }
 
 class TsMorphProject implements SourceProject {
+  readonly disk: Disk;
   readonly root: string;
   readonly listed: readonly string[];
   readonly emitDecoratorMetadata: boolean;
@@ -76,7 +83,8 @@ class TsMorphProject implements SourceProject {
   readonly #leftOut = new Set<string>();
   #program: ts.Program | undefined;
 
-  constructor(options: OpenOptions, config: ProjectConfig) {
+  constructor(options: OpenOptions, config: ProjectConfig, host: CompilerHost) {
+    this.disk = options.disk;
     this.root = options.root;
     this.listed = config.files.filter((file) => !isDeclaration(file));
     this.#ambient = config.files.filter((file) => isDeclaration(file) && !file.includes('/node_modules/'));
@@ -84,9 +92,10 @@ class TsMorphProject implements SourceProject {
     this.emitDecoratorMetadata = config.options.emitDecoratorMetadata === true;
     this.keepsUnusedImports = config.options.verbatimModuleSyntax === true;
     this.#resolver = new Resolver({
+      disk: options.disk,
       root: options.root,
-      configs: new NearestConfig(options.root, config),
-      workspaces: findWorkspacePackages(options.root),
+      configs: new NearestConfig(host, options.root, config),
+      workspaces: findWorkspacePackages(options.disk, options.root),
       stubs: new Map([...options.stubs.keys()].map((specifier) => [specifier, stubPath(specifier)])),
       typedPackages: options.typedPackages,
     });
@@ -96,6 +105,7 @@ class TsMorphProject implements SourceProject {
 
   #open(config: ProjectConfig): Project {
     return new Project({
+      fileSystem: new DiskFileSystem(this.disk),
       compilerOptions: programOptions(config.options),
       skipAddingFilesFromTsConfig: true,
       skipFileDependencyResolution: true,
@@ -152,7 +162,7 @@ class TsMorphProject implements SourceProject {
 
   #forProgram(specifier: string, containingFile: string): ts.ResolvedModule | undefined {
     if (this.stubOf(containingFile) !== undefined && !specifier.startsWith('.')) return this.#stubModule(specifier);
-    if (containingFile.includes('/node_modules/')) return withinPackage(specifier, containingFile);
+    if (containingFile.includes('/node_modules/')) return withinPackage(this.disk, specifier, containingFile);
     const resolution = this.resolve(specifier, containingFile);
     if (resolution.kind === 'module') return this.#projectModule(resolution.path);
     if (resolution.kind !== 'package' || resolution.types === undefined) return undefined;
@@ -209,11 +219,11 @@ function ownNodeTypes(): string {
 }
 
 /** Imports between declaration files of one package; other packages are not followed. */
-function withinPackage(specifier: string, containingFile: string): ts.ResolvedModule | undefined {
+function withinPackage(disk: Disk, specifier: string, containingFile: string): ts.ResolvedModule | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const stem = join(dirname(containingFile), specifier).replace(/\.[cm]?js$/, '');
   for (const candidate of [`${stem}.d.ts`, `${stem}.d.mts`, `${stem}.d.cts`, join(stem, 'index.d.ts')]) {
-    if (ts.sys.fileExists(candidate)) return { resolvedFileName: candidate, isExternalLibraryImport: true };
+    if (isFile(disk, candidate)) return { resolvedFileName: candidate, isExternalLibraryImport: true };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import * as ts from './compiler.ts';
+import { type Disk, isFile } from './disk.ts';
 import type { WorkspacePackage } from './workspaces.ts';
 
 const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'];
@@ -14,9 +14,9 @@ const CONDITIONS = ['source', 'development', 'bun', 'import', 'node', 'module', 
  * @param subpath `.` for the package itself, `./x` below it
  * @returns an absolute path, or undefined when no source is found
  */
-export function workspaceSource(workspace: WorkspacePackage, subpath: string): string | undefined {
+export function workspaceSource(disk: Disk, workspace: WorkspacePackage, subpath: string): string | undefined {
   for (const target of targetsOf(workspace, subpath)) {
-    const found = sourceOf(workspace.folder, target);
+    const found = sourceOf(disk, workspace.folder, target);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -68,25 +68,25 @@ function conditionTargets(value: unknown): readonly string[] {
  * `./dist/x.js` → `src/x.ts`, `x.ts`, `dist/x.ts`…: the source that exists. JavaScript in a build folder counts only
  * where there is nothing it could have been built from: an old build says nothing about the source beside it.
  */
-export function sourceOf(folder: string, target: string): string | undefined {
+export function sourceOf(disk: Disk, folder: string, target: string): string | undefined {
   const parts = partsOf(target);
-  const written = existingSource(join(folder, ...parts));
+  const written = existingSource(disk, join(folder, ...parts));
   if (written !== undefined && isTypeScript(written)) return written;
-  const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(folder, parts);
-  const typed = carried.find(isTypeScript) ?? mirrored(folder, parts);
+  const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(disk, folder, parts);
+  const typed = carried.find(isTypeScript) ?? mirrored(disk, folder, parts);
   return typed ?? (isOftenWritten(parts) ? written : undefined) ?? carried[0] ?? written;
 }
 
 /** `index.js` of a package that is built into its own folder: the TypeScript of the same name in `src`. */
-function mirrored(folder: string, parts: readonly string[]): string | undefined {
-  const found = parts.includes('src') ? undefined : existingSource(join(folder, 'src', ...parts));
+function mirrored(disk: Disk, folder: string, parts: readonly string[]): string | undefined {
+  const found = parts.includes('src') ? undefined : existingSource(disk, join(folder, 'src', ...parts));
   return found !== undefined && isTypeScript(found) ? found : undefined;
 }
 
 /** The TypeScript that a file of a build folder was built from, if there is any. */
-export function builtFrom(folder: string, path: string): string | undefined {
+export function builtFrom(disk: Disk, folder: string, path: string): string | undefined {
   const parts = partsOf(path);
-  return isWithinSource(parts) ? undefined : carriedBack(folder, parts).find(isTypeScript);
+  return isWithinSource(parts) ? undefined : carriedBack(disk, folder, parts).find(isTypeScript);
 }
 
 /** The parts of a path, the last without what follows the name. */
@@ -97,8 +97,8 @@ function partsOf(path: string): readonly string[] {
     .split('/');
 }
 
-function carriedBack(folder: string, parts: readonly string[]): readonly string[] {
-  return withoutBuildFolder(parts).flatMap((candidate) => existingSource(join(folder, candidate)) ?? []);
+function carriedBack(disk: Disk, folder: string, parts: readonly string[]): readonly string[] {
+  return withoutBuildFolder(parts).flatMap((candidate) => existingSource(disk, join(folder, candidate)) ?? []);
 }
 
 /** `src/lib/x.js` was not built: its `lib` is a folder of the source. */
@@ -133,10 +133,10 @@ function withoutBuildFolder(parts: readonly string[]): readonly string[] {
 }
 
 /** The source file at a path without its extension, or of the folder's `index`. Declaration files are not source. */
-export function existingSource(stem: string): string | undefined {
+export function existingSource(disk: Disk, stem: string): string | undefined {
   for (const base of [stem, join(stem, 'index'), join(stem, 'src/index')]) {
     for (const extension of SOURCE_EXTENSIONS) {
-      if (ts.sys.fileExists(base + extension)) return base + extension;
+      if (isFile(disk, base + extension)) return base + extension;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import fastGlob from 'fast-glob';
 import { parse as parseYaml } from 'yaml';
-import * as ts from './compiler.ts';
+import { type Disk, isFolder, readText } from './disk.ts';
+import { findFiles } from './find-files.ts';
 
 /** The parts of a package.json that resolution reads. Values are as found: nothing about them is certain. */
 export interface PackageJson {
@@ -27,12 +27,12 @@ export interface WorkspacePackage {
  * The packages of a workspace by name, the root package among them: an import of one of them means its source.
  * Looks upwards from `root` for the workspace that lists it, so that a package can be judged from its own folder.
  */
-export function findWorkspacePackages(root: string): ReadonlyMap<string, WorkspacePackage> {
-  const top = workspaceTop(root);
-  const folders = [root, ...(top === undefined ? [] : [top, ...memberFolders(top)])];
+export function findWorkspacePackages(disk: Disk, root: string): ReadonlyMap<string, WorkspacePackage> {
+  const top = workspaceTop(disk, root);
+  const folders = [root, ...(top === undefined ? [] : [top, ...memberFolders(disk, top)])];
   const packages = new Map<string, WorkspacePackage>();
   for (const folder of folders) {
-    const json = readPackageJson(folder);
+    const json = readPackageJson(disk, folder);
     if (typeof json?.name === 'string' && !packages.has(json.name)) {
       packages.set(json.name, { name: json.name, folder, json });
     }
@@ -41,8 +41,8 @@ export function findWorkspacePackages(root: string): ReadonlyMap<string, Workspa
 }
 
 /** `package.json` of a folder, or undefined where there is none that parses to an object. */
-export function readPackageJson(folder: string): PackageJson | undefined {
-  const text = ts.sys.readFile(join(folder, 'package.json'));
+export function readPackageJson(disk: Disk, folder: string): PackageJson | undefined {
+  const text = readText(disk, join(folder, 'package.json'));
   if (text === undefined) return undefined;
   try {
     const json: unknown = JSON.parse(text);
@@ -52,24 +52,24 @@ export function readPackageJson(folder: string): PackageJson | undefined {
   }
 }
 
-function workspaceTop(root: string): string | undefined {
+function workspaceTop(disk: Disk, root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
-    if (workspacePatterns(folder).length > 0) return folder;
-    if (ts.sys.directoryExists(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+    if (workspacePatterns(disk, folder).length > 0) return folder;
+    if (isFolder(disk, join(folder, '.git')) || dirname(folder) === folder) return undefined;
   }
 }
 
-function workspacePatterns(folder: string): readonly string[] {
-  const listed = readPackageJson(folder)?.workspaces;
+function workspacePatterns(disk: Disk, folder: string): readonly string[] {
+  const listed = readPackageJson(disk, folder)?.workspaces;
   if (Array.isArray(listed)) return listed.filter((entry) => typeof entry === 'string');
   if (typeof listed === 'object' && listed !== null && 'packages' in listed && Array.isArray(listed.packages)) {
     return listed.packages.filter((entry: unknown) => typeof entry === 'string');
   }
-  return pnpmPatterns(folder);
+  return pnpmPatterns(disk, folder);
 }
 
-function pnpmPatterns(folder: string): readonly string[] {
-  const text = ts.sys.readFile(join(folder, 'pnpm-workspace.yaml'));
+function pnpmPatterns(disk: Disk, folder: string): readonly string[] {
+  const text = readText(disk, join(folder, 'pnpm-workspace.yaml'));
   if (text === undefined) return [];
   try {
     const document: unknown = parseYaml(text, { maxAliasCount: 0 });
@@ -80,18 +80,13 @@ function pnpmPatterns(folder: string): readonly string[] {
   }
 }
 
-function memberFolders(top: string): readonly string[] {
-  const patterns = workspacePatterns(top).map((pattern) => {
+function memberFolders(disk: Disk, top: string): readonly string[] {
+  const patterns = workspacePatterns(disk, top).map((pattern) => {
     const negated = pattern.startsWith('!');
     const plain = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/+$/, '');
     return `${negated ? '!' : ''}${plain}/package.json`;
   });
-  const found = fastGlob.sync(patterns, {
-    cwd: top,
-    absolute: true,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
-  return found.map((path) => dirname(path)).sort();
+  return findFiles(disk, patterns, { cwd: top })
+    .map((path) => dirname(path))
+    .sort();
 }

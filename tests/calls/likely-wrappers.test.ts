@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { DISK } from '../../src/bin/disk.ts';
 import { findLikelyWrappers, type LikelyWrapper } from '../../src/calls/likely-wrappers.ts';
 import { readProgram } from '../../src/cli/analyse.ts';
 import { parsed } from '../audit/parsed.ts';
@@ -17,7 +18,7 @@ const FOLDER = fileURLToPath(new URL('./likely-wrappers/', import.meta.url));
 
 test('wrappers are certain, doubtful or none, as the comments say', () => {
   const audit = parsed(readFileSync(join(FOLDER, 'fence.audit.yaml'), 'utf8'));
-  const read = readProgram({ root: FOLDER.replace(/\/$/, ''), audit, onStage: () => undefined });
+  const read = readProgram({ root: FOLDER.replace(/\/$/, ''), audit, disk: DISK, onStage: () => undefined });
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   const { graph, modules, project, catalogue } = read.value;
   const found = findLikelyWrappers({ modules: graph.modules, facts: modules, project, catalogue });

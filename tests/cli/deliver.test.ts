@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DISK } from '../../src/bin/disk.ts';
 import { MEASURING } from '../../src/bin/measuring.ts';
 import { deliver, deliverBug, deliverProblems } from '../../src/cli/deliver.ts';
 import type { Environment, ExitCode } from '../../src/cli/environment.ts';
@@ -34,6 +35,7 @@ function delivered(
     env: {},
     stdout: stream('stdout', true),
     stderr: stream('stderr', false),
+    disk: DISK,
     files: {
       read: () => ({ kind: 'missing' }),
       write: (path, text) => {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { DISK } from '../../src/bin/disk.ts';
 import { proposalsFor } from '../../src/cli/entries/proposals.ts';
 import { folderWith } from './sandbox.ts';
 
@@ -58,6 +59,7 @@ function proposals(files: Readonly<Record<string, string>>) {
     },
     folderWith(files),
     'fence.audit.yaml',
+    { disk: DISK },
   );
   return {
     wrappers: wrappers.map(({ standing, callee, doubts }) =>

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { DISK } from '../../src/bin/disk.ts';
 import { updateFile } from '../../src/bin/durable-file.ts';
 import { MEASURING } from '../../src/bin/measuring.ts';
 import type { Environment, ExitCode, FileRead } from '../../src/cli/environment.ts';
@@ -46,6 +47,7 @@ export function environmentIn(cwd: string): Environment {
     env: {},
     stdout: nobody,
     stderr: nobody,
+    disk: DISK,
     files: { read: readFile, write: writeFile, update: updateFile },
     now: () => new Date('2026-11-20T12:00:00Z'),
     elapsed: () => 0,

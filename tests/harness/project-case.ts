@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Audit } from '../../src/audit/audit.ts';
 import { parseAudit } from '../../src/audit/parse.ts';
+import { DISK } from '../../src/bin/disk.ts';
 import { classify } from '../../src/classify/classify.ts';
 import { conclude, type ProgramRead, readProgram } from '../../src/cli/analyse.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -38,7 +39,7 @@ function judgeProject(folder: string): JudgeCase {
   if (!parsed.ok) return () => refused(parsed.problems);
   const audit = deepFreeze(parsed.value);
   const nodeTypes = existsSync(join(folder, REAL_TYPES)) ? {} : { nodeTypes: NODE_STUB };
-  const read = readProgram({ root: folder, audit, onStage, ...nodeTypes });
+  const read = readProgram({ root: folder, audit, disk: DISK, onStage, ...nodeTypes });
   if (!read.ok) return () => refused(read.problems);
   const today = /^# today: (\S+)$/m.exec(text)?.[1] ?? TODAY;
   return (order) => judgeFacts(audit, { ...read.value, modules: inOrder(read.value.modules, order) }, today);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { auditForEntries } from '../../src/audit/empty.ts';
+import { DISK } from '../../src/bin/disk.ts';
 import { type AnalyseRequest, analyse } from '../../src/cli/analyse.ts';
 import type { Lead } from '../../src/summary/site.ts';
 import { folderWith } from '../cli/sandbox.ts';
@@ -15,7 +16,13 @@ test('who leads to a function is told where it is asked for', () => {
 
 function leadOfTick(asked: Pick<AnalyseRequest, 'leads'>): Lead | undefined {
   const root = folderWith({ 'tsconfig.json': '{ "compilerOptions": { "types": [] } }', 'main.ts': MAIN });
-  const analysis = analyse({ root, audit: auditForEntries(['main.ts']), onStage: () => undefined, ...asked });
+  const analysis = analyse({
+    root,
+    audit: auditForEntries(['main.ts']),
+    disk: DISK,
+    onStage: () => undefined,
+    ...asked,
+  });
   if (!analysis.ok) throw new Error(analysis.problems.map(({ message }) => message).join('\n'));
   return analysis.value.functions.find(({ name }) => name === 'tick')?.lead;
 }

@@ -12,6 +12,7 @@ import { spokenCallee } from '../../classify/wording.ts';
 import { enumerated } from '../../report/wording.ts';
 import type { IdleSent } from '../../summary/wrapper-use.ts';
 import { readProgram, wrapperUseOf } from '../analyse.ts';
+import type { Environment } from '../environment.ts';
 
 /** What the code of the daemons says about threads. */
 export type Proposals = Pick<InitialAudit, 'wrappers' | 'blocking'>;
@@ -22,9 +23,14 @@ const NONE: Proposals = { wrappers: [], blocking: [] };
  * Wrappers of the project, and heavy functions that are handed to them. Where the project cannot be read there are
  * none: `check` says what is wrong with it.
  */
-export function proposalsFor(initial: InitialAudit, root: string, auditFile: string): Proposals {
+export function proposalsFor(
+  initial: InitialAudit,
+  root: string,
+  auditFile: string,
+  { disk }: Pick<Environment, 'disk'>,
+): Proposals {
   const parsed = parseAudit(renderInitialAudit(initial), auditFile);
-  const read = parsed.ok ? readProgram({ root, audit: parsed.value, onStage: () => undefined }) : parsed;
+  const read = parsed.ok ? readProgram({ root, audit: parsed.value, disk, onStage: () => undefined }) : parsed;
   if (!parsed.ok || !read.ok) return NONE;
   const { graph, modules, project, catalogue } = read.value;
   const likely = findLikelyWrappers({ modules: graph.modules, facts: modules, project, catalogue });
