@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
+import { buildDigest } from './build.ts';
 import { DISK } from './disk.ts';
 import { updateFile } from './durable-file.ts';
 import { spokenFailure } from './failure.ts';
+import { KEPT_FILES } from './kept-files.ts';
 import { MEASURING } from './measuring.ts';
 import { withoutRepositoryVariables } from './repository-variables.ts';
 
@@ -19,6 +21,8 @@ export function processEnvironment(): Environment {
     stderr: output(process.stderr),
     files: FILES,
     disk: DISK,
+    kept: KEPT_FILES,
+    build: buildDigest,
     now: () => new Date(),
     elapsed: () => performance.now(),
     version: packageVersion(),

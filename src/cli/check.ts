@@ -14,16 +14,16 @@ import type { CheckOptions } from './options.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 
 /** The gate: read, parse, analyse, classify, assemble, render. */
-export function check(options: CheckOptions, environment: Environment): ExitCode {
+export async function check(options: CheckOptions, environment: Environment): Promise<ExitCode> {
   const delivery = { options, location: locate(options, environment), environment };
   try {
     const watch = startStopwatch(environment.elapsed);
     const base = wantedBase(options, delivery.location, environment);
     if (!base.ok) return deliverProblems(base.problems, delivery);
     const leads = base.value === undefined ? 'untold' : 'told';
-    const judged = judge(delivery.location, options, environment, watch, leads);
+    const judged = await judge(delivery.location, options, environment, watch, leads);
     if (!judged.ok) return deliverProblems(judged.problems, delivery);
-    const compared = compareWithBase(base.value, { ...delivery, now: judged.value, watch });
+    const compared = await compareWithBase(base.value, { ...delivery, now: judged.value, watch });
     if (!compared.ok) return deliverProblems(compared.problems, delivery);
     const report = assemble(judged.value, compared.value, options, environment, watch);
     return deliver(report, runFacts(judged.value, environment), delivery);

@@ -10,6 +10,7 @@ export interface Environment {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  readonly kept: KeptFiles;
   /** What the analysis reads the program from. */
   readonly disk: Disk;
   readonly now: () => Date;
@@ -17,6 +18,8 @@ export interface Environment {
   readonly elapsed: () => number;
   /** `0.1.0`. */
   readonly version: string;
+  /** Differs between builds that have the same version. */
+  readonly build: () => string;
   /** `node 20.20.2 linux-x64`: for bug reports. */
   readonly runtime: string;
   readonly measuring: Measuring;
@@ -45,6 +48,16 @@ export interface Files {
    * there is no file, and returns the new one, or undefined to leave it; it may be called again.
    */
   update(path: string, edit: (current: string | undefined) => string | undefined): Updated;
+}
+
+/** Files that may be lost at any time. What cannot be written is not kept, and nobody is told. */
+export interface KeptFiles {
+  /** Makes a folder for them; false where there cannot be one. */
+  prepare(folder: string): boolean;
+  /** Undefined for everything but a file of the folder's own. */
+  read(folder: string, name: string): Buffer | undefined;
+  /** Whole or not at all. Of the files with the same extension in the folder the oldest go when there are many. */
+  write(folder: string, name: string, bytes: Buffer): void;
 }
 
 export type Updated =

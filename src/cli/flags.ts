@@ -29,6 +29,16 @@ export function addProjectFlags(command: Command): Command {
     .option('--entry <file>', 'judge this entry module, with or without a document (repeatable)', collected);
 }
 
+/** Flags of every command that judges. */
+export function addCacheFlags(command: Command): Command {
+  return command
+    .option('--no-cache', 'analyse anew, and keep nothing for the next run')
+    .option(
+      '--cache-location <dir>',
+      'keep analyses here (default: node_modules/.cache/fence, if there is node_modules)',
+    );
+}
+
 export function addReportFlags(command: Command): Command {
   return command
     .option('-r, --reporter <name[=file]>', 'text or json, to stdout or a file (repeatable)', collectedReporter)
@@ -82,7 +92,7 @@ export type GivenReportOptions = Given<ReportOptions>;
 export type GivenSyncOptions = Given<SyncOptions>;
 
 export function syncOptions(given: GivenSyncOptions): SyncOptions {
-  return { accept: [], dryRun: false, color: 'auto', ...given };
+  return { accept: [], cache: true, dryRun: false, color: 'auto', ...given };
 }
 
 export function reportOptions(given: GivenReportOptions): ReportOptions {
@@ -96,7 +106,7 @@ export function measureOptions(given: GivenMeasureOptions): MeasureOptions {
 }
 
 export function projectOptions(given: GivenProjectOptions): ProjectOptions {
-  return { entry: [], color: 'auto', ...given };
+  return { entry: [], cache: true, color: 'auto', ...given };
 }
 
 export function checkOptions({ reporter, json, ...given }: GivenCheckOptions): CheckOptions {

@@ -3,7 +3,8 @@ import { type ClassifyInput, classify } from '../classify/classify.ts';
 import type { Judgement } from '../classify/verdict.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Analysis } from '../summary/analysis.ts';
-import { type AnalyseRequest, analyse } from './analyse.ts';
+import type { SummaryRequest } from '../summary/summarise.ts';
+import { analysed } from './cache/analysed.ts';
 import type { Environment } from './environment.ts';
 import { sinceCommits } from './history.ts';
 import type { Location } from './location.ts';
@@ -20,13 +21,13 @@ export interface Judged {
 }
 
 /** From the document to the judgement: read, parse, analyse, classify. */
-export function judge(
+export async function judge(
   location: Location,
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
-  leads: AnalyseRequest['leads'] = 'untold',
-): Checked<Judged> {
+  leads: SummaryRequest['leads'] = 'untold',
+): Promise<Checked<Judged>> {
   const audit = readAudit(location, options, environment);
   if (!audit.ok) return audit;
   watch.mark('audit');
@@ -34,20 +35,31 @@ export function judge(
 }
 
 /** From a document that was read already. */
-export function judgeBy(
+export async function judgeBy(
   audit: Audit,
   root: string,
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
-  leads: AnalyseRequest['leads'] = 'untold',
-): Checked<Judged> {
-  const analysis = analyse({ root, audit, disk: environment.disk, onStage: watch.mark, leads });
+  leads: SummaryRequest['leads'] = 'untold',
+): Promise<Checked<Judged>> {
+  const analysis = await analysed({ root, audit, options, environment, watch, leads });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
-  const input = { audit, analysis: analysis.value, today: environment.now().toISOString().slice(0, 10) };
-  const judgement = narrowed(classifyWithHistory(input, root, environment), options);
+  const judged = judgedFrom(audit, analysis.value, root, options, environment);
   watch.mark('classify');
-  return { ok: true, value: { audit, analysis: analysis.value, judgement } };
+  return { ok: true, value: judged };
+}
+
+/** From what is known about the program. */
+export function judgedFrom(
+  audit: Audit,
+  analysis: Analysis,
+  root: string,
+  options: ProjectOptions,
+  environment: Environment,
+): Judged {
+  const input = { audit, analysis, today: environment.now().toISOString().slice(0, 10) };
+  return { audit, analysis, judgement: narrowed(classifyWithHistory(input, root, environment), options) };
 }
 
 /** Judged twice where a wrapper was lost: the first judgement says which calls to ask git about. */

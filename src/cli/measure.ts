@@ -24,7 +24,7 @@ export async function measure(
 ): Promise<ExitCode> {
   const location = locate(options, environment);
   const before = readText(environment.files, location.auditPath) ?? '';
-  const judged = judge(location, options, environment, startStopwatch(environment.elapsed));
+  const judged = await judge(location, options, environment, startStopwatch(environment.elapsed));
   const refuse = (problems: readonly Problem[], outcome: string): ExitCode => {
     if (options.json) environment.stdout.write(renderJson(problemReport(environment.version, problems)));
     return sayProblems(problems, options.color, location, environment, outcome);

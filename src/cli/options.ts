@@ -1,7 +1,14 @@
 /** What was asked for on the command line, after parsing; paths still as they were written. */
 
+/** Where analyses are kept for the next run. */
+export interface CacheOptions {
+  readonly cache: boolean;
+  /** A folder instead of the one in `node_modules`. */
+  readonly cacheLocation?: string;
+}
+
 /** Which program is judged. */
-export interface ProjectOptions {
+export interface ProjectOptions extends CacheOptions {
   readonly cwd?: string;
   readonly audit?: string;
   readonly project?: string;
@@ -30,7 +37,7 @@ export interface ReportOptions extends ProjectOptions {
   readonly check: boolean;
 }
 
-export interface SyncOptions {
+export interface SyncOptions extends CacheOptions {
   readonly cwd?: string;
   readonly audit?: string;
   readonly project?: string;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Environment, ExitCode } from './environment.ts';
 import {
+  addCacheFlags,
   addCommonFlags,
   addMeasureFlags,
   addPageFlags,
@@ -72,7 +73,7 @@ const MEASURE_EXIT_CODES =
 function addCheck(program: Command, environment: Environment, finish: Finish): Command {
   const check = program
     .command('check', { isDefault: true })
-    .description('judge the daemons against the audit document; writes nothing')
+    .description('judge the daemons against the audit document; writes nothing but its cache')
     .argument('[files...]', 'none: whole programs are judged')
     .usage('[options]')
     .action(async (files: readonly string[], _flags, command: Command) => {
@@ -81,9 +82,9 @@ function addCheck(program: Command, environment: Environment, finish: Finish): C
       const options = checkOptions(command.optsWithGlobals<GivenCheckOptions>());
       const refusal = rivalRefusal(options.reporters);
       if (refusal !== undefined) command.error(refusal);
-      finish((await import('./check.ts')).check(options, environment));
+      finish(await (await import('./check.ts')).check(options, environment));
     });
-  return addReportFlags(addProjectFlags(check));
+  return addCacheFlags(addReportFlags(addProjectFlags(check)));
 }
 
 function addInit(program: Command, environment: Environment, finish: Finish): void {
@@ -103,9 +104,9 @@ function addWhy(program: Command, environment: Environment, finish: Finish): voi
     .argument('<target>', 'a site id (S-7k2m9q), a line (src/bot.ts:41) or a function (Store.compact)')
     .action(async (target: string, _flags, command: Command) => {
       const options = projectOptions(command.optsWithGlobals<GivenProjectOptions>());
-      finish((await import('./why.ts')).why(target, options, environment));
+      finish(await (await import('./why.ts')).why(target, options, environment));
     });
-  addProjectFlags(why);
+  addCacheFlags(addProjectFlags(why));
 }
 
 function addReport(program: Command, environment: Environment, finish: Finish): void {
@@ -117,9 +118,9 @@ function addReport(program: Command, environment: Environment, finish: Finish): 
       if (options.check && options.output === undefined) {
         command.error('error: --check compares with a file\n(Name it: -o AUDIT.md.)');
       }
-      finish((await import('./report.ts')).report(options, environment));
+      finish(await (await import('./report.ts')).report(options, environment));
     });
-  addProjectFlags(addPageFlags(report));
+  addCacheFlags(addProjectFlags(addPageFlags(report)));
 }
 
 function addSync(program: Command, environment: Environment, finish: Finish): void {
@@ -132,9 +133,9 @@ function addSync(program: Command, environment: Environment, finish: Finish): vo
       if (accept.length === 0 && (why !== undefined || until !== undefined)) {
         command.error('error: --why and --until speak of accepted calls\n(Name them: --accept S-7k2m9q.)');
       }
-      finish((await import('./sync.ts')).sync(options, environment));
+      finish(await (await import('./sync.ts')).sync(options, environment));
     });
-  addSyncFlags(sync);
+  addCacheFlags(addSyncFlags(sync));
 }
 
 function addMeasure(program: Command, environment: Environment, finish: Finish): void {
@@ -149,7 +150,7 @@ function addMeasure(program: Command, environment: Environment, finish: Finish):
       if (refusal !== undefined) command.error(refusal);
       finish(await (await import('./measure.ts')).measure(words, options, environment));
     });
-  addMeasureFlags(addProjectFlags(measure)).addHelpText('after', `\n${MEASURE_EXIT_CODES}`);
+  addCacheFlags(addMeasureFlags(addProjectFlags(measure))).addHelpText('after', `\n${MEASURE_EXIT_CODES}`);
 }
 
 /** After `check` a word can only be a file; before it, it may have been meant as a command. */

@@ -15,11 +15,11 @@ import type { ReportOptions } from './options.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 /** Writes the audit as a page for people, or tells whether the page that is there is still true. */
-export function report(options: ReportOptions, environment: Environment): ExitCode {
+export async function report(options: ReportOptions, environment: Environment): Promise<ExitCode> {
   const location = locate(options, environment);
   const committed = committedPage(options, location, environment);
   if (!committed.ok) return sayProblems(committed.problems, options.color, location, environment);
-  const judged = judge(location, options, withoutHistory(environment), startStopwatch(environment.elapsed));
+  const judged = await judge(location, options, withoutHistory(environment), startStopwatch(environment.elapsed));
   if (!judged.ok) return sayProblems(judged.problems, options.color, location, environment);
   const document = documentOf(judged.value, options, environment);
   const page = pageOf(document, judged.value, options, location, environment);

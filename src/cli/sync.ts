@@ -21,10 +21,10 @@ import { startStopwatch } from './stopwatch.ts';
 import { changesText, type Outcome } from './sync-text.ts';
 
 /** Brings the document up to date with the code; what a person has to decide is left to `--accept`. */
-export function sync(options: SyncOptions, environment: Environment): ExitCode {
+export async function sync(options: SyncOptions, environment: Environment): Promise<ExitCode> {
   const location = locate(options, environment);
   const before = readText(environment.files, location.auditPath) ?? '';
-  const planned = planAll(options, location, environment);
+  const planned = await planAll(options, location, environment);
   const refuse = (problems: readonly Problem[], outcome: string): ExitCode =>
     sayProblems(problems, options.color, location, environment, outcome);
   if (!planned.ok) return refuse(planned.problems, 'nothing was written');
@@ -40,13 +40,13 @@ interface Plan {
   readonly before: string;
 }
 
-function planAll(
+async function planAll(
   options: SyncOptions,
   location: Location,
   environment: Environment,
-): Checked<Pick<Plan, 'changes' | 'judged'>> {
+): Promise<Checked<Pick<Plan, 'changes' | 'judged'>>> {
   const projectOptions = { ...options, entry: [] };
-  const judged = judge(location, projectOptions, environment, startStopwatch(environment.elapsed));
+  const judged = await judge(location, projectOptions, environment, startStopwatch(environment.elapsed));
   if (!judged.ok) return judged;
   const changes = planSync({ ...judged.value, gaps: judged.value.analysis.gaps });
   const accepted = acceptance(judged.value, options, location, environment);

@@ -12,9 +12,9 @@ import type { Explanation, Fact } from './why/explain-site.ts';
 import { isModulePath, parseTarget, type Target } from './why/target.ts';
 
 /** Explains one call, line or function to people: judges the project, finds what is meant, says what is known. */
-export function why(text: string, options: ProjectOptions, environment: Environment): ExitCode {
+export async function why(text: string, options: ProjectOptions, environment: Environment): Promise<ExitCode> {
   const location = locate(options, environment);
-  const judged = judge(location, options, environment, startStopwatch(environment.elapsed));
+  const judged = await judge(location, options, environment, startStopwatch(environment.elapsed));
   if (!judged.ok) return sayProblems(judged.problems, options.color, location, environment);
   const knowledge = {
     ...judged.value,

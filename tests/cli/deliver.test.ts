@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DISK } from '../../src/bin/disk.ts';
+import { KEPT_FILES } from '../../src/bin/kept-files.ts';
 import { MEASURING } from '../../src/bin/measuring.ts';
 import { deliver, deliverBug, deliverProblems } from '../../src/cli/deliver.ts';
 import type { Environment, ExitCode } from '../../src/cli/environment.ts';
@@ -36,6 +37,8 @@ function delivered(
     stdout: stream('stdout', true),
     stderr: stream('stderr', false),
     disk: DISK,
+    kept: KEPT_FILES,
+    build: () => 'a build',
     files: {
       read: () => ({ kind: 'missing' }),
       write: (path, text) => {

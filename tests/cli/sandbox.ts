@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DISK } from '../../src/bin/disk.ts';
 import { updateFile } from '../../src/bin/durable-file.ts';
+import { KEPT_FILES } from '../../src/bin/kept-files.ts';
 import { MEASURING } from '../../src/bin/measuring.ts';
 import type { Environment, ExitCode, FileRead } from '../../src/cli/environment.ts';
 import { run } from '../../src/cli/program.ts';
@@ -48,6 +49,8 @@ export function environmentIn(cwd: string): Environment {
     stdout: nobody,
     stderr: nobody,
     disk: DISK,
+    kept: KEPT_FILES,
+    build: () => 'a build',
     files: { read: readFile, write: writeFile, update: updateFile },
     now: () => new Date('2026-11-20T12:00:00Z'),
     elapsed: () => 0,

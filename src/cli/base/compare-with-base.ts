@@ -9,20 +9,20 @@ import type { Base } from './find-base.ts';
 import { type BaseRun, judgeBase } from './judge-base.ts';
 
 /** What changed since the base; undefined without one. Leaves no copy of the base behind. */
-export function compareWithBase(base: Base | undefined, run: BaseRun): Checked<BaseInput | undefined> {
+export async function compareWithBase(base: Base | undefined, run: BaseRun): Promise<Checked<BaseInput | undefined>> {
   if (base === undefined) return { ok: true, value: undefined };
   const copy = run.environment.checkOut(base.top, base.way, base.commit);
   if (copy.kind === 'failed') return { ok: false, problems: [notCheckedOut(base, copy.why)] };
   try {
-    return compareIn(join(copy.folder, base.way), base, run);
+    return await compareIn(join(copy.folder, base.way), base, run);
   } finally {
     copy.remove();
   }
 }
 
 /** `root`: where the judged folder is in the copy. */
-function compareIn(root: string, base: Base, run: BaseRun): Checked<BaseInput> {
-  const before = judgeBase(base, root, run);
+async function compareIn(root: string, base: Base, run: BaseRun): Promise<Checked<BaseInput>> {
+  const before = await judgeBase(base, root, run);
   if (!before.ok) return before;
   const { now, location, environment, watch } = run;
   const comparison = compareTrees(now, before.value);

@@ -26,17 +26,19 @@ export interface BaseRun {
 }
 
 /** Judges the base in `root`, a folder of its own, by its own document where that works. */
-export function judgeBase(base: Base, root: string, run: BaseRun): Checked<JudgedBase> {
-  const { now, location, options, watch } = run;
+export async function judgeBase(base: Base, root: string, run: BaseRun): Promise<Checked<JudgedBase>> {
+  const { now, location, watch } = run;
+  // The folder is gone when the comparison is done, so that nothing is worth keeping.
+  const options: ProjectOptions = { ...run.options, cache: false };
   const there = locationIn(root, location);
   // What happened to the base before is of no interest.
   const quiet: Environment = { ...run.environment, git: () => undefined };
-  const own = judge(there, options, quiet, watch);
+  const own = await judge(there, options, quiet, watch);
   if (own.ok && !lacksDocument(own.value, now)) return { ok: true, value: { ...own.value, by: 'own' } };
   let audit: Audit = { ...now.audit, rows: [] };
   for (;;) {
     if (audit.daemons.length === 0) return { ok: true, value: nothingIn(audit) };
-    const judged = judgeBy(audit, root, options, quiet, watch);
+    const judged = await judgeBy(audit, root, options, quiet, watch);
     if (judged.ok) return { ok: true, value: { ...judged.value, by: 'borrowed' } };
     const less = without(audit, judged.problems);
     if (less === undefined) return { ok: false, problems: judged.problems.map((problem) => ofBase(problem, base)) };

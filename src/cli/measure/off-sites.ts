@@ -5,11 +5,11 @@ import type { OffSite } from '../../measure/measured.ts';
 import { CATEGORIES } from '../../model/cost.ts';
 import { ownerOf } from '../../model/ids.ts';
 import type { Plan } from '../../probe/plan.ts';
+import { analyse } from '../analyse.ts';
 import type { Environment } from '../environment.ts';
-import { judgeBy } from '../judge.ts';
+import { judgedFrom } from '../judge.ts';
 import type { Location } from '../location.ts';
 import type { ProjectOptions } from '../options.ts';
-import { startStopwatch } from '../stopwatch.ts';
 import { plannedSite } from './plan.ts';
 
 /**
@@ -31,10 +31,12 @@ export function offSitesOf(
 
   function find(): readonly OffSite[] {
     const catalogue = { ...audit.catalogue, enable: CATEGORIES, disable: [] };
-    const judged = judgeBy({ ...audit, catalogue }, root, options, environment, startStopwatch(environment.elapsed));
-    if (!judged.ok) return [];
+    const wide = { ...audit, catalogue };
+    const analysis = analyse({ root, audit: wide, disk: environment.disk, onStage: () => undefined });
+    if (!analysis.ok) return [];
+    const { judgement } = judgedFrom(wide, analysis.value, root, options, environment);
     const planned = new Set(sites.map(({ id }) => id));
-    const sitesOfAll = judged.value.judgement.verdicts.flatMap((verdict) =>
+    const sitesOfAll = judgement.verdicts.flatMap((verdict) =>
       plannedSite(verdict).map((site) => ({
         ...site,
         category: verdict.site.category,
