@@ -7,6 +7,8 @@ export type Listener = (value: ValueRef, under: string | undefined) => void;
 interface Held {
   readonly value: ValueRef;
   readonly under: string | undefined;
+  /** Tells it from the others in its slot. Worked out once for all the slots it gets into. */
+  readonly key: string;
 }
 
 /** Where the values of a slot go, and the property that holds them there. */
@@ -34,13 +36,13 @@ export class Slots {
 
   /** Each value once, under whatever properties it is held. */
   valuesOf(slot: SlotId): readonly ValueRef[] {
-    const held = this.#heldIn(slot);
-    const values = held.map(({ value }) => value);
-    return held.some(({ under }) => under !== undefined) ? unique(values) : values;
+    const known = this.#heldIn(slot);
+    const values = known.map(({ value }) => value);
+    return known.some(({ under }) => under !== undefined) ? unique(values) : values;
   }
 
   #heldIn(slot: SlotId): readonly Held[] {
-    const captured = this.#captured(slot).map((value) => ({ value, under: undefined }));
+    const captured = this.#captured(slot).map((value) => held(value, undefined));
     return [...(this.#contents.get(slot)?.values() ?? []), ...captured];
   }
 
@@ -68,7 +70,7 @@ export class Slots {
     const connection = { to, under };
     connections.set(key, connection);
     if (this.#open.has(from)) this.open(to);
-    for (const held of this.#heldIn(from)) this.#pass(held, connection);
+    for (const known of this.#heldIn(from)) this.#pass(known, connection);
   }
 
   /** What the reference is, or whatever its slot holds, stands in the other slot too: under a property, if one is said. */
@@ -77,20 +79,22 @@ export class Slots {
     else this.put(to, from, under);
   }
 
-  #pass(held: Held, { to, under }: Connection): void {
-    this.put(to, held.value, under ?? held.under);
+  #pass(known: Held, { to, under }: Connection): void {
+    this.#hold(to, under === undefined ? known : held(known.value, under));
   }
 
   put(slot: SlotId, value: ValueRef, under?: string): void {
+    this.#hold(slot, held(value, under));
+  }
+
+  #hold(slot: SlotId, fresh: Held): void {
     const contents = this.#contents.get(slot) ?? new Map<string, Held>();
     this.#contents.set(slot, contents);
-    const key = keyOf(identityOf(value), under);
-    if (contents.has(key)) return;
-    const held = { value, under };
-    contents.set(key, held);
-    if (value.kind === 'function') this.#kept.add(value.id);
-    for (const listener of this.#listeners.get(slot) ?? []) listener(value, under);
-    for (const connection of this.#next.get(slot)?.values() ?? []) this.#pass(held, connection);
+    if (contents.has(fresh.key)) return;
+    contents.set(fresh.key, fresh);
+    if (fresh.value.kind === 'function') this.#kept.add(fresh.value.id);
+    for (const listener of this.#listeners.get(slot) ?? []) listener(fresh.value, fresh.under);
+    for (const connection of this.#next.get(slot)?.values() ?? []) this.#pass(fresh, connection);
   }
 
   /** Tells the listener what the reference is, or everything that a slot holds now and later. */
@@ -101,6 +105,10 @@ export class Slots {
     else listeners.push(listener);
     for (const known of this.#heldIn(value.id)) listener(known.value, known.under);
   }
+}
+
+function held(value: ValueRef, under: string | undefined): Held {
+  return { value, under, key: keyOf(identityOf(value), under) };
 }
 
 function keyOf(name: string, under: string | undefined): string {
