@@ -10,6 +10,7 @@ const SPAWNED = [
   'tests/measure/kills.test.ts',
   'tests/measure/programs.test.ts',
   'tests/packed.test.ts',
+  'tests/round-trip.test.ts',
 ];
 
 /** Two projects, so that only the tests that spawn the built command wait for a build. */

@@ -66,6 +66,7 @@ export function addSyncFlags(command: Command): Command {
     .option('--accept <id...>', 'let these measured calls stay on the loop, with a row each', collectedId)
     .option('--why <reason>', 'why the accepted calls may stay')
     .option('--until <date>', 'record the accepted calls as known violations until this day instead', isoDate)
+    .option('--workers', 'pin what the modules of workers call as well, with a row each')
     .option('--dry-run', 'show the difference and write nothing');
 }
 
@@ -92,7 +93,7 @@ export type GivenReportOptions = Given<ReportOptions>;
 export type GivenSyncOptions = Given<SyncOptions>;
 
 export function syncOptions(given: GivenSyncOptions): SyncOptions {
-  return { accept: [], cache: true, dryRun: false, color: 'auto', ...given };
+  return { accept: [], workers: false, cache: true, dryRun: false, color: 'auto', ...given };
 }
 
 export function reportOptions(given: GivenReportOptions): ReportOptions {

@@ -46,6 +46,8 @@ export interface SyncOptions extends CacheOptions {
   readonly why?: string;
   /** ISO date. */
   readonly until?: string;
+  /** Pin what worker modules call as well. */
+  readonly workers: boolean;
   readonly dryRun: boolean;
   readonly color: ColourWish;
 }

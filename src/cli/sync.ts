@@ -48,7 +48,8 @@ async function planAll(
   const projectOptions = { ...options, entry: [] };
   const judged = await judge(location, projectOptions, environment, startStopwatch(environment.elapsed));
   if (!judged.ok) return judged;
-  const changes = planSync({ ...judged.value, gaps: judged.value.analysis.gaps });
+  const pins = options.workers ? 'everything' : 'handed';
+  const changes = planSync({ ...judged.value, gaps: judged.value.analysis.gaps, pins });
   const accepted = acceptance(judged.value, options, location, environment);
   if (!accepted.ok) return accepted;
   return { ok: true, value: { changes: [...changes, ...accepted.value], judged: judged.value } };

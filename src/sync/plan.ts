@@ -13,13 +13,15 @@ export interface SyncInput {
   readonly audit: Audit;
   readonly judgement: Judgement;
   readonly gaps: readonly Gap[];
+  /** Which calls get a row that pins them: those handed to a wrapper, or what worker modules call as well. */
+  readonly pins: 'handed' | 'everything';
 }
 
 /**
  * What brings a document up to date with the code. Nothing of it allows a call that was not allowed before: rows follow
  * their calls, go with them, and are added for calls that run off the loop.
  */
-export function planSync({ audit, judgement, gaps }: SyncInput): readonly Change[] {
+export function planSync({ audit, judgement, gaps, pins }: SyncInput): readonly Change[] {
   const { verdicts, findings } = judgement;
   const matching = matchRows(
     audit.rows,
@@ -31,7 +33,9 @@ export function planSync({ audit, judgement, gaps }: SyncInput): readonly Change
   return [
     ...findings.flatMap((finding) => mended(finding, context)),
     ...verdicts.flatMap((verdict) => refreshed(verdict, audit)),
-    ...verdicts.filter(({ site, row }) => row === null && !arrived.has(site)).flatMap((each) => pinned(each, verdicts)),
+    ...verdicts
+      .filter(({ site, row }) => row === null && !arrived.has(site) && isPinned(site, pins))
+      .map((each) => pinned(each, verdicts)),
   ];
 }
 
@@ -50,13 +54,19 @@ function refreshed({ site, row: index }: Verdict, audit: Audit): readonly Change
   return [{ kind: 'refreshed', said: `${enumerated(names)} of ${spokenSite(site)}`, edits }];
 }
 
-/** Calls handed to a wrapper; what a worker's own module does is no exemption, and needs no row. */
-function pinned({ site }: Verdict, verdicts: readonly Verdict[]): readonly Change[] {
-  const { exposure } = site;
-  if (exposure.kind !== 'wrapped' || exposure.realm !== 'argument') return [];
+/**
+ * A wrap is undone where it stands: the same call, without its wrapper. What a worker's module calls is not undone in
+ * the module: whoever does without the worker writes another call, which is bare and needs no row to be found.
+ */
+function isPinned({ exposure }: Site, pins: SyncInput['pins']): boolean {
+  return exposure.kind === 'wrapped' && (exposure.realm === 'argument' || pins === 'everything');
+}
+
+function pinned({ site }: Verdict, verdicts: readonly Verdict[]): Change {
   const hasTwin = verdicts.some((other) => other.site !== site && isTwin(other.site, site));
-  const said = `${spokenSite(site)}, wrapped by ${exposure.via}`;
-  return [{ kind: 'added', said, edits: [{ kind: 'add-row', row: wrappedRow(site, hasTwin) }] }];
+  const via = site.exposure.kind === 'wrapped' ? `, wrapped by ${site.exposure.via}` : '';
+  const edits = [{ kind: 'add-row', row: wrappedRow(site, hasTwin) }] as const;
+  return { kind: 'added', said: `${spokenSite(site)}${via}`, edits };
 }
 
 function isTwin(one: Site, other: Site): boolean {

@@ -7,12 +7,14 @@ import type { Problem } from '../model/problem.ts';
 
 /** Why a call needs no permission; undefined where it does. */
 export function exposureProblem({ id, site }: Verdict): Problem | undefined {
-  const { kind } = site.exposure;
-  switch (kind) {
+  const { exposure } = site;
+  switch (exposure.kind) {
     case 'turn':
       return undefined;
-    case 'wrapped':
-      return refusal(`${id} ${spokenSite(site)} runs off the loop`, 'fence sync without --accept pins it as wrapped');
+    case 'wrapped': {
+      const sync = exposure.realm === 'argument' ? 'fence sync' : 'fence sync --workers';
+      return refusal(`${id} ${spokenSite(site)} runs off the loop`, `${sync} pins it as wrapped`);
+    }
     case 'startup':
     case 'unreached':
       return refusal(`${id} ${spokenSite(site)} does not run in a turn of the loop`, 'it needs no row');

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseAudit } from '../../src/audit/parse.ts';
 import { folderWith, runIn } from './sandbox.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SERVER = "import { createServer } from 'node:http';\ncreateServer().listen(80);\n";
 

@@ -254,7 +254,7 @@ describe('a document that somebody edits while fence works', () => {
     };
     const files = { ...environment.files, update };
     const code = sync(
-      { accept: [], dryRun: false, color: 'auto', cache: true },
+      { accept: [], workers: false, dryRun: false, color: 'auto', cache: true },
       { ...environment, files, stdout: stream('stdout'), stderr: stream('stderr') },
     );
     return { code, ...written };

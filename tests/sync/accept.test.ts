@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../src/audit/measured.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { Exposure } from '../../src/summary/site.ts';
 import { type Acceptance, planAcceptance } from '../../src/sync/accept.ts';
 import type { Change } from '../../src/sync/change.ts';
 import {
@@ -187,6 +188,13 @@ describe('refusals say what to do', () => {
 
   test.each([WRAPPED, STARTUP])('a call that needs no permission ($kind)', (exposure) => {
     expect(refused({ sites: [site({ exposure })] }, { measured: {} })).toMatchObject({ code: 'usage' });
+  });
+
+  test('a call off the loop: by what it would be pinned', () => {
+    const worker = { kind: 'wrapped', via: 'src/worker.ts', realm: 'module' } as const;
+    const suggested = (exposure: Exposure) => refused({ sites: [site({ exposure })] }, { measured: {} }).suggestion;
+    expect(suggested(WRAPPED)).toBe('fence sync pins it as wrapped');
+    expect(suggested(worker)).toBe('fence sync --workers pins it as wrapped');
   });
 
   test('one of several: none is accepted, all are named', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Gap } from '../../src/model/gap.ts';
 import { calleeIdFrom } from '../../src/model/ids.ts';
 import type { Change } from '../../src/sync/change.ts';
-import { planSync } from '../../src/sync/plan.ts';
+import { planSync, type SyncInput } from '../../src/sync/plan.ts';
 import { bare, inputOf, judge, place, row, type Scene, STARTUP, site, WRAPPED } from '../classify/build.ts';
 
-function plan(scene: Scene, gaps: readonly Gap[] = []): readonly Change[] {
-  return planSync({ audit: inputOf(scene).audit, judgement: judge(scene), gaps });
+function plan(scene: Scene, gaps: readonly Gap[] = [], pins: SyncInput['pins'] = 'handed'): readonly Change[] {
+  return planSync({ audit: inputOf(scene).audit, judgement: judge(scene), gaps, pins });
 }
 
 /** `moved` of the only change; its edits. */
@@ -120,9 +120,14 @@ describe('calls without a row', () => {
     expect(rows).toMatchObject([{ row: { text: 'verifyCode(msg.text)' } }, { row: { text: 'verifyCode(b)' } }]);
   });
 
-  test('in the module of a worker, bare, or at startup: no row', () => {
+  test('in the module of a worker, unless that is asked for, bare, or at startup: no row', () => {
     const worker = site({ exposure: { kind: 'wrapped', via: 'src/worker.ts', realm: 'module' } });
     expect(plan({ sites: [worker] })).toEqual([]);
+    expect(only(plan({ sites: [worker] }, [], 'everything'))).toMatchObject({
+      kind: 'added',
+      said: 'verifyCode() in handleMessage (src/bot.ts:41), wrapped by src/worker.ts',
+      edits: [{ kind: 'add-row', row: { ...HERE, class: 'wrapped' } }],
+    });
     expect(plan({ sites: [site()] })).toEqual([]);
     expect(plan({ sites: [site({ exposure: STARTUP })] })).toEqual([]);
   });
