@@ -114,24 +114,29 @@ function handedOn(use: ts.Expression, call: Call, know: WrapperKnowledge): Fate 
 function wrapperAt(call: Call, position: number, know: WrapperKnowledge): string | undefined {
   const fact = know.factOf(call);
   if (fact?.effects.offThread.includes(position) === true && fact.effects.offThreadProperty === undefined) {
-    return fact.callees.flatMap((callee) => (callee.kind === 'external' ? [memberOf(callee.id)] : []))[0];
+    const names = fact.callees.map((callee) => (callee.kind === 'external' ? memberOf(callee.id) : undefined));
+    return names.includes(undefined) ? undefined : names[0];
   }
   const bodies = know.bodiesOf(call);
   const isKnown = bodies.length > 0 && bodies.every((body) => know.wrapperPositions(body).includes(position));
   return isKnown && bodies[0] !== undefined ? know.nameOf(bodies[0]) : undefined;
 }
 
-/** A helper that makes a text of the function and answers with it. */
+/** A helper that only tells of the function: to a thread, or in what it answers. */
 function inBody(body: ts.FunctionLikeDeclaration, position: number, call: Call, know: WrapperKnowledge): Fate {
   const name = body.parameters[position]?.name;
-  if (name === undefined || !ts.isIdentifier(name)) return doubtful('it is handed on', call);
-  const tellings = usesOf(name, body, know.checker).map((use) => tellingOf(outermost(use)));
-  if (tellings.length === 0 || tellings.includes(undefined))
+  const uses = name === undefined || !ts.isIdentifier(name) ? [] : usesOf(name, body, know.checker);
+  const tellings = uses.flatMap((use) => tellingOf(outermost(use)) ?? []);
+  if (uses.length === 0 || tellings.length < uses.length) {
     return doubtful(`it is handed to ${know.nameOf(body)}()`, call);
-  const travels = tellings.map((telling) => telling && travelOf(telling.expression, know));
-  const back = travels.some((travel) => travel?.returned === true) ? travelOf(call, know).sentBy : [];
-  const sentBy = [...travels.flatMap((travel) => travel?.sentBy ?? []), ...back];
-  return { signs: sentBy.map((sender) => `its text goes to ${sender}`), doubts: [] };
+  }
+  return united(
+    tellings.map(({ what, expression }) => {
+      const { sentBy, returned } = travelOf(expression, know);
+      const back = returned ? travelOf(call, know).sentBy : [];
+      return { signs: [...sentBy, ...back].map((sender) => `its ${what} goes to ${sender}`), doubts: [] };
+    }),
+  );
 }
 
 /** `typeof task`, `task === undefined`, `if (task)`: nothing is done with the function itself. */

@@ -14,7 +14,7 @@ export interface CallKnowledge {
   readonly catalogue: Catalogue;
   /** The fact of a call, where it leads somewhere. */
   factOf(node: Call): CallFact | undefined;
-  /** Functions of the project that a call is known to lead to. */
+  /** The functions of the project that a call leads to; none where it may lead elsewhere. */
   bodiesOf(node: Call): readonly ts.FunctionLikeDeclaration[];
 }
 

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FunctionId, ModuleId } from '../model/ids.ts';
+import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import type { Call } from './call.ts';
 import { type CollectModule, codeIn, sourceOf, walkContext } from './collect.ts';
-import type { FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
+import type { FunctionFact, MemberFact, ModuleFacts, ValueRef } from './facts.ts';
 import type { WrapperKnowledge } from './handed-function.ts';
 import { senderOf } from './sent-data.ts';
 import { hasBody, isFunctionNode } from './syntax.ts';
@@ -36,7 +36,7 @@ export function wrapperKnowledge({ modules, facts, project, catalogue }: Wrapper
   const functions = facts.flatMap((module) => module.functions);
   const calls = new Map(functions.flatMap((fact) => fact.calls.map((call) => [call.result, call])));
   const members = facts.flatMap((module) => module.classes).flatMap((owner) => owner.members);
-  const methods = new Map(members.map((member) => [member.slot, member.function]));
+  const methods = answersBySlot(members);
   const sources = codeIn(modules).map(({ id }) => ({ id, source: sourceOf(program, project, id, modules) }));
   const known = knownFunctions(
     sources.map(({ source }) => source),
@@ -44,18 +44,20 @@ export function wrapperKnowledge({ modules, facts, project, catalogue }: Wrapper
     (node) => resolver.idOf(node),
   );
   const positions = new Map<ts.Node, readonly number[]>();
-  const bodyOf = (value: ValueRef): readonly ts.FunctionLikeDeclaration[] => {
-    const id = value.kind === 'slot' ? methods.get(value.id) : value.kind === 'function' ? value.id : undefined;
-    const found = id === undefined ? undefined : known.get(id);
-    return found === undefined ? [] : [found.node];
+  const bodiesOf = (value: ValueRef): readonly ts.FunctionLikeDeclaration[] => {
+    const ids = value.kind === 'slot' ? (methods.get(value.id) ?? []) : value.kind === 'function' ? [value.id] : [];
+    return ids.flatMap((id) => known.get(id)?.node ?? []);
   };
   const knowledge: WrapperKnowledge = {
     checker,
     resolver,
     catalogue,
     factOf: (call) => calls.get(resolver.resultSlot(call)),
-    bodiesOf: (call) =>
-      (calls.get(resolver.resultSlot(call))?.callees ?? resolver.values(call.expression)).flatMap(bodyOf),
+    bodiesOf: (call) => {
+      const callees = calls.get(resolver.resultSlot(call))?.callees ?? resolver.values(call.expression);
+      const bodies = callees.map(bodiesOf);
+      return bodies.some((each) => each.length === 0) ? [] : bodies.flat();
+    },
     wrapperPositions: (body) => positions.get(body) ?? [],
     nameOf: (body) => known.get(resolver.idOf(body))?.fact.name ?? '',
   };
@@ -69,6 +71,17 @@ export function wrapperKnowledge({ modules, facts, project, catalogue }: Wrapper
       if (module !== undefined) touching.add(module);
     },
   };
+}
+
+/** The methods that answer for a member: its own, and those that override it. */
+function answersBySlot(members: readonly MemberFact[]): ReadonlyMap<SlotId, readonly FunctionId[]> {
+  const answers = new Map<SlotId, FunctionId[]>();
+  for (const member of members) {
+    for (const slot of new Set([member.slot, ...member.overrides])) {
+      answers.set(slot, [...(answers.get(slot) ?? []), member.function]);
+    }
+  }
+  return answers;
 }
 
 function knownFunctions(

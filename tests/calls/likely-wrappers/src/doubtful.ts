@@ -86,3 +86,44 @@ export function whole(job: { task: Task }): void {
   new Worker(job.task.name);
   console.log(job);
 }
+
+class Runner {
+  // certain Runner.run 0: its name goes to Worker.postMessage()
+  run(task: Task): unknown {
+    return worker?.postMessage(task.name);
+  }
+}
+
+export class Inline extends Runner {
+  override run(task: Task): unknown {
+    return task();
+  }
+}
+
+interface Thread2 {
+  go(task: Task): void;
+}
+
+export class OneThread implements Thread2 {
+  // certain OneThread.go 0: it goes to byName()
+  go(task: Task): void {
+    void byName(task);
+  }
+}
+
+// guess overridden 0: its name goes to Worker.postMessage(); it is handed to Inline.run() (line 116)
+export function overridden(task: Task, runner: Runner): void {
+  runner.run(task);
+}
+
+// certain implemented 0: it goes to OneThread.go()
+export function implemented(task: Task, thread: Thread2): void {
+  thread.go(task);
+}
+
+// guess chosen 0: it goes to byName(); it is handed on (line 127)
+export function chosen(task: Task): void {
+  const run = Math.random() > 0.5 ? byName : (each: Task) => each();
+  run(task);
+  void byName(task);
+}
