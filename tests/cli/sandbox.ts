@@ -11,8 +11,14 @@ import { run } from '../../src/cli/program.ts';
 
 /** A folder of its own with these files, gone when the test ends. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fence-cli-'));
+  const folder = folderThatStays(files);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same for several tests together, which remove it. */
+export function folderThatStays(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fence-cli-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

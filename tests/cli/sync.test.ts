@@ -253,7 +253,7 @@ describe('a document that somebody edits while fence works', () => {
       return environment.files.update(file, edit);
     };
     const files = { ...environment.files, update };
-    const code = sync(
+    const code = await sync(
       { accept: [], workers: false, dryRun: false, color: 'auto', cache: true },
       { ...environment, files, stdout: stream('stdout'), stderr: stream('stderr') },
     );

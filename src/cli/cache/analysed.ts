@@ -42,13 +42,19 @@ export async function analysed(request: Analysing): Promise<Checked<Analysis>> {
   return analysis;
 }
 
+/** What an earlier run kept, if it is the analysis of the program as it is now. */
+export function keptAnalysis(request: Omit<Analysing, 'watch'>): Analysis | undefined {
+  const place = placeOf(request);
+  return place === undefined ? undefined : recall(place, request.environment);
+}
+
 /** Where the analysis of a program is kept, and under which name. */
 interface KeptPlace {
   readonly folder: string;
   readonly name: string;
 }
 
-function placeOf({ root, audit, options, environment, leads }: Analysing): KeptPlace | undefined {
+function placeOf({ root, audit, options, environment, leads }: Omit<Analysing, 'watch'>): KeptPlace | undefined {
   const folder = folderOf(root, options, environment);
   if (folder === undefined) return undefined;
   return { folder, name: nameOf({ root, audit, leads, environment }) + KEPT_SUFFIX };
