@@ -118,9 +118,12 @@ beforeAll(async () => {
     kept: false,
     calls: ['src/store/index.ts#save', 'packages/tell/src/index.ts#tell'],
   });
-  pristine = join(folder, 'kept');
+  const aside = folderThatStays({});
+  pristine = join(aside, 'kept');
   copyFileSync(cacheFile(), pristine);
-  return () => rmSync(folder, { recursive: true });
+  return () => {
+    for (const each of [folder, aside]) rmSync(each, { recursive: true });
+  };
 });
 
 /** Whether a run would use what was kept, without the run. */
@@ -289,7 +292,7 @@ describe('the program is analysed anew when', () => {
 
   test('what was kept is a link, which is replaced and not written through', async () => {
     const file = cacheFile();
-    const target = join(folder, 'target');
+    const target = join(dirname(pristine), 'target');
     writeFileSync(target, 'mine');
     rmSync(file);
     symlinkSync(target, file);
