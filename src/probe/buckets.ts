@@ -1,6 +1,6 @@
 /**
  * Durations are counted in buckets whose bounds grow by 1 %: a percentile read from them is at most 0.5 % off, and
- * however long a program runs, a call takes one array of fixed size.
+ * however long a program runs, a call has no more counts than there are buckets.
  */
 
 const GROWTH = 1.01;
@@ -9,8 +9,6 @@ const PER_LOG = 1 / Math.log(GROWTH);
 const SHORTEST_MS = 1e-4;
 /** An hour; what is longer is counted as this. The longest call is kept exactly beside the buckets. */
 const LONGEST_MS = 3.6e6;
-
-export const BUCKETS = bucketOf(LONGEST_MS) + 1;
 
 export function bucketOf(milliseconds: number): number {
   const within = Math.min(Math.max(milliseconds, SHORTEST_MS), LONGEST_MS);

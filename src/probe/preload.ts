@@ -41,7 +41,7 @@ function measure(samples: string, told: Plan): void {
     sites: told.sites.length,
     journal,
     now: clock.now,
-    takeStack: stackTaker(clock, mayBeProjects),
+    takeStack: stackTaker(clock, role, mayBeProjects),
     later: (run, milliseconds) => void setTimeout(run, milliseconds).unref(),
   });
   const recorder = newRecorder(clock, store, role === 'daemon' ? 'starting' : 'loop');

@@ -1,9 +1,12 @@
 import type { Clock } from './clock.ts';
-import type { RawFrame } from './samples.ts';
+import type { ProcessLine, RawFrame } from './samples.ts';
 
 const DEPTH = 60;
-/** Share of the running time that may go into taking stacks, beyond what the first ones cost. */
-const SHARE = 0.03;
+/**
+ * Share of the running time that may go into taking stacks, beyond what the first ones cost. A test runner may become
+ * slower, its calls being nobody's; a daemon must stay what it is.
+ */
+const SHARES: Record<ProcessLine['role'], number> = { daemon: 0.03, child: 0.03, worker: 0.03, other: 0.5 };
 const FIRST_MS = 300;
 
 /**
@@ -12,6 +15,7 @@ const FIRST_MS = 300;
  */
 export function stackTaker(
   clock: Pick<Clock, 'now'>,
+  role: ProcessLine['role'],
   mayBeProjects: (file: string) => boolean,
 ): () => readonly RawFrame[] | undefined {
   const began = clock.now();
@@ -25,7 +29,7 @@ export function stackTaker(
   };
   return () => {
     const from = clock.now();
-    if (spent > FIRST_MS + (from - began) * SHARE) return undefined;
+    if (spent > FIRST_MS + (from - began) * SHARES[role]) return undefined;
     const sites = callSites();
     const frames = sites.some(isProjects) ? sites.flatMap(rawFrame) : [];
     spent += clock.now() - from;

@@ -95,7 +95,7 @@ function newTallies(sites: number) {
 }
 
 /** More different stacks than this are not told apart any more. */
-const MAX_STACKS = 2000;
+const MAX_STACKS = 10_000;
 
 /** A tally for each builtin and stack. */
 function newStacks(journal: Journal, takeStack: StoreParts['takeStack']) {

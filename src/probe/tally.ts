@@ -1,7 +1,7 @@
-import { BUCKETS, type BucketCount, bucketOf } from './buckets.ts';
+import { type BucketCount, bucketOf } from './buckets.ts';
 import type { Counted } from './samples.ts';
 
-/** Counts of one call (or one stack) since they were last taken. The arrays are made when the call first runs. */
+/** Counts of one call (or one stack) since they were last taken. */
 export interface Tally {
   readonly add: (wall: number, cpu: number, blocked: boolean) => void;
   readonly addInner: () => void;
@@ -46,20 +46,15 @@ export function newTally(): Tally {
 }
 
 function newHistogram() {
-  let counts: Uint32Array | undefined;
-  let used: number[] = [];
+  const counts = new Map<number, number>();
   return {
     add: (milliseconds: number): void => {
-      counts ??= new Uint32Array(BUCKETS);
       const bucket = bucketOf(milliseconds);
-      const before = counts[bucket] ?? 0;
-      if (before === 0) used.push(bucket);
-      counts[bucket] = before + 1;
+      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
     },
     take: (): readonly BucketCount[] => {
-      const taken = used.map((bucket): BucketCount => [bucket, counts?.[bucket] ?? 0]);
-      for (const bucket of used) if (counts !== undefined) counts[bucket] = 0;
-      used = [];
+      const taken = [...counts];
+      counts.clear();
       return taken;
     },
   };
