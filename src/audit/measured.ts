@@ -64,6 +64,20 @@ function refused(file: string, what: string): Checked<never> {
   return { ok: false, problems: [problem] };
 }
 
+/**
+ * What is known with what was measured anew. Of one call the slower measurement stays: a row stands for the worst to come.
+ * A call that is another than it was measured as begins afresh.
+ */
+export function withMeasurements(known: Measurements, fresh: Measurements): Measurements {
+  return { ...known, ...Object.fromEntries(Object.entries(fresh).filter(([id, one]) => !isFaster(one, known[id]))) };
+}
+
+function isFaster(fresh: Measurement, known: Measurement | undefined): boolean {
+  if (known === undefined || fresh.text !== known.text) return false;
+  if (fresh.reaches.join(' ') !== known.reaches.join(' ')) return false;
+  return fresh.evidence['worst-ms'] < known.evidence['worst-ms'];
+}
+
 /** The text of the file: sorted by id, so that it says the same whatever was measured first. */
 export function renderMeasured(measurements: Measurements): string {
   const sites = Object.fromEntries(Object.entries(measurements).sort(([left], [right]) => (left < right ? -1 : 1)));

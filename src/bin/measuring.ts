@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ended, Measuring, RunOptions } from '../cli/measure/measuring.ts';
+import { makeSampleFolder, removeFolder } from './sample-folders.ts';
 
 export const MEASURING: Measuring = {
   probe: new URL('../probe/preload.js', import.meta.url).href,
-  makeFolder: () => realpathSync(mkdtempSync(join(tmpdir(), 'fence-measure-'))),
-  removeFolder: (path) => rmSync(path, { recursive: true, force: true }),
+  makeFolder: () => makeSampleFolder(realpathSync(tmpdir())),
+  removeFolder,
   filesIn,
   realPath: (path) => realpathSync(path),
   run,

@@ -70,7 +70,7 @@ const RESERVATIONS: Record<Control['verdict'], string> = {
   quiet: '',
   noisy: ' (on a busy machine)',
   'too-short-to-tell': ' (short run)',
-  lost: ' (fence was killed)',
+  lost: ' (fence was killed; whether the machine was busy is not known)',
 };
 
 function provenanceOf({ command, control, measured }: Run, { root }: Location, { git, now }: Environment): Provenance {

@@ -4,6 +4,7 @@ import {
   measuredFileOf,
   parseMeasured,
   renderMeasured,
+  withMeasurements,
   withoutMeasurements,
 } from '../../src/audit/measured.ts';
 
@@ -38,6 +39,29 @@ test('a file that is not there holds none', () => {
 
 test('measurements that have become rows go', () => {
   expect(withoutMeasurements({ 'S-a': ONE, 'S-b': ONE }, ['S-a', 'S-c'])).toEqual({ 'S-b': ONE });
+});
+
+describe('of two measurements of a call', () => {
+  const took = (worst: number, more: Partial<Measurement> = {}): Measurement => ({
+    ...ONE,
+    ...more,
+    evidence: { ...ONE.evidence, 'worst-ms': worst },
+  });
+
+  test.each([
+    ['the slower stays', took(9), took(2), took(9)],
+    ['a slower one takes its place', took(2), took(9), took(9)],
+    ['the newer stays where both are as slow', took(2), took(2, { in: 'newer' }), took(2, { in: 'newer' })],
+    ['that of other arguments is of another call', took(9), took(2, { text: 'f(b)' }), took(2, { text: 'f(b)' })],
+    [
+      'that of what reaches further is, too',
+      took(9),
+      took(2, { reaches: ['a', 'b'] }),
+      took(2, { reaches: ['a', 'b'] }),
+    ],
+  ])('%s', (_name, known, fresh, kept) => {
+    expect(withMeasurements({ 'S-a': known, 'S-b': ONE }, { 'S-a': fresh })).toEqual({ 'S-a': kept, 'S-b': ONE });
+  });
 });
 
 describe('a file that cannot be used says why', () => {

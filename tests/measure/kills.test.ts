@@ -77,7 +77,9 @@ test('kill -9 of measure: the samples are read afterwards, the document is as it
   expect(document.sites[0]?.samples).toBeGreaterThanOrEqual(safe(calls(folder), killed));
   expect(readFileSync(join(folder, 'fence.audit.yaml'), 'utf8')).toBe(AUDIT);
   measureFrom(folder, said[1] ?? '', ['--write']);
-  expect(readFileSync(join(folder, 'fence.audit.yaml'), 'utf8')).toContain('src/server.js (fence was killed)');
+  expect(readFileSync(join(folder, 'fence.audit.yaml'), 'utf8')).toContain(
+    'src/server.js (fence was killed; whether the machine was busy is not known)',
+  );
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -215,7 +215,7 @@ describe('--write', () => {
     const folder = project(ESM, AUDIT.replace(/sites:.*$/s, ''));
     const { document } = measure(folder, NODE, ['--write', '--noisy']);
     const [site] = document.sites;
-    expect(document.written).toEqual({ rows: [], waiting: [site?.id] });
+    expect(document.written).toEqual({ rows: [], waiting: [site?.id], slower: [] });
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'fence.measured.json'), 'utf8'));
     expect(kept).toMatchObject({ version: 1, sites: { [site?.id ?? '']: { in: 'serve', evidence: { samples: 40 } } } });
   });
@@ -223,7 +223,7 @@ describe('--write', () => {
   test('writes nothing where nothing ran', () => {
     const folder = project(ESM);
     const { code, document } = measure(folder, [process.execPath, '-e', '1'], ['--write', '--noisy']);
-    expect({ code, written: document.written }).toEqual({ code: 0, written: { rows: [], waiting: [] } });
+    expect({ code, written: document.written }).toEqual({ code: 0, written: { rows: [], waiting: [], slower: [] } });
     expect(readFileSync(join(folder, 'fence.audit.yaml'), 'utf8')).toBe(AUDIT);
   });
 });

@@ -37,12 +37,13 @@ function missingRows({ sites }: Measured, { judgement }: Judged): readonly strin
   return asking.flatMap(({ id }) => (ran.has(id) ? [] : [id]));
 }
 
-function writtenText({ rows, waiting }: Written, file: string): string {
+function writtenText({ rows, waiting, slower }: Written, file: string): string {
   const lines = [
     ...(rows.length === 0
       ? []
       : [`wrote the evidence of ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} to ${file}`]),
     ...(waiting.length === 0 ? [] : [`kept for rows to come: fence sync --accept ${waiting.join(' ')} --why "…"`]),
+    ...(slower.length === 0 ? [] : [`slower when measured before, which stays: ${slower.join(', ')}`]),
     ...(rows.length + waiting.length === 0 ? ['nothing to write: no call that asks for a measurement has run'] : []),
   ];
   return `\n${lines.map((line) => `${line}\n`).join('')}`;

@@ -1,7 +1,13 @@
 import type { Row } from '../../audit/audit.ts';
 import { type EditedDocument, editDocument } from '../../audit/edit-document.ts';
 import { addressOf, type RowEdit } from '../../audit/edits.ts';
-import { type Measurement, measuredFileOf, parseMeasured, renderMeasured } from '../../audit/measured.ts';
+import {
+  type Measurement,
+  measuredFileOf,
+  parseMeasured,
+  renderMeasured,
+  withMeasurements,
+} from '../../audit/measured.ts';
 import type { Judgement, RuleId, Verdict } from '../../classify/verdict.ts';
 import { evidenceOf, type Provenance } from '../../measure/evidence.ts';
 import type { MeasuredSite } from '../../measure/measured.ts';
@@ -16,6 +22,8 @@ export interface Written {
   readonly rows: readonly string[];
   /** Calls without such a row, whose measurements wait beside the document. */
   readonly waiting: readonly string[];
+  /** Of those that wait: they were slower when measured before, and that measurement waits. */
+  readonly slower: readonly string[];
 }
 
 /** What kept it from being written, and what came of it. */
@@ -56,8 +64,8 @@ export function write(request: WriteRequest, location: Location, environment: En
   const failed = writeRows(asking, request, location, environment);
   if (failed !== undefined) return failed;
   const kept = keep(rest, request.provenance, location, environment);
-  if (kept !== undefined) return unwritten(kept, asking.length === 0 ? 'nothing' : 'a part');
-  return { ok: true, value: { rows: idsOf(asking), waiting: idsOf(rest) } };
+  if (!kept.ok) return unwritten(kept.problem, asking.length === 0 ? 'nothing' : 'a part');
+  return { ok: true, value: { rows: idsOf(asking), waiting: idsOf(rest), slower: kept.slower } };
 }
 
 const idsOf = (usable: readonly Usable[]): readonly string[] => usable.map(({ verdict }) => verdict.id);
@@ -131,22 +139,31 @@ function editsFor(
   ];
 }
 
+type Keeping =
+  | { readonly ok: true; readonly slower: readonly string[] }
+  | { readonly ok: false; readonly problem: Problem };
+
 function keep(
   rest: readonly Usable[],
   provenance: Provenance,
   { auditPath, auditFile }: Location,
   { files }: Environment,
-): Problem | undefined {
-  if (rest.length === 0) return undefined;
+): Keeping {
+  if (rest.length === 0) return { ok: true, slower: [] };
   const file = measuredFileOf(auditFile);
-  let problem: Problem | undefined;
+  const fresh = measurementsOf(rest, provenance);
+  let keeping: Keeping = { ok: true, slower: [] };
   const updated = files.update(measuredFileOf(auditPath), (current) => {
     const known = parseMeasured(current ?? '', file);
-    if (known.ok) return renderMeasured({ ...known.value, ...measurementsOf(rest, provenance) });
-    problem = known.problems[0];
-    return undefined;
+    if (!known.ok) {
+      keeping = { ok: false, problem: known.problems[0] ?? unwritable(file, 'it cannot be read') };
+      return undefined;
+    }
+    const merged = withMeasurements(known.value, fresh);
+    keeping = { ok: true, slower: Object.keys(fresh).filter((id) => merged[id] !== fresh[id]) };
+    return renderMeasured(merged);
   });
-  return updated.kind === 'failed' ? unwritable(file, updated.why) : problem;
+  return updated.kind === 'failed' ? { ok: false, problem: unwritable(file, updated.why) } : keeping;
 }
 
 function measurementsOf(rest: readonly Usable[], provenance: Provenance): Record<string, Measurement> {
