@@ -89,7 +89,7 @@ async function check(cwd: string, args: readonly string[] = [], world: Partial<E
     code,
     kept: 'cache' in timings && !('facts' in timings),
     calls: sites.map((site: { call: string }) => site.call),
-    rules: findings.map((finding: { rule: string }) => finding.rule),
+    rules: findings.map((finding: { rule: string }) => finding.rule).sort(),
     stderr: written.stderr,
   };
 }
@@ -188,9 +188,9 @@ describe('while nothing has changed', () => {
   });
 });
 
-const replaced = (path: string, from: string, to: string) => ({
+const replaced = (path: keyof typeof PROJECT, from: string, to: string) => ({
   change: () => edit(folder, path, (text) => text.replace(from, to)),
-  undo: () => edit(folder, path, (text) => text.replace(to, from)),
+  undo: () => writeFileSync(join(folder, path), PROJECT[path]),
 });
 const added = (path: string, text: string) => ({
   change: () => add(folder, path, text),
@@ -218,7 +218,13 @@ describe('the program is analysed anew when', () => {
     ['a file matches the include of the tsconfig', added('src/unused.ts', 'export {};\n')],
     ['a package.json is nearer', added('src/package.json', '{ "type": "module" }')],
     ['a tsconfig is nearer', added('src/jobs/tsconfig.json', '{}')],
-    ['a package of the workspace is new', added('packages/other/package.json', '{ "name": "other" }')],
+    [
+      'a package of the workspace is new',
+      {
+        ...added('packages/other/package.json', '{ "name": "other" }'),
+        undo: () => rmSync(join(folder, 'packages/other'), { recursive: true }),
+      },
+    ],
     ['a package is renamed', replaced('packages/tell/package.json', '"tell"', '"told"')],
     ['what the tsconfig extends says something else', replaced('tsconfig.base.json', './src/*', './source/*')],
     ['the tsconfig extends less', replaced('tsconfig.json', ', "./tsconfig.local.json"', '')],
