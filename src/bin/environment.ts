@@ -1,5 +1,5 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment, FileRead, Files, Output } from '../cli/environment.ts';
 import { checkOut } from './base-tree.ts';
@@ -8,6 +8,7 @@ import { DISK } from './disk.ts';
 import { updateFile } from './durable-file.ts';
 import { spokenFailure } from './failure.ts';
 import { KEPT_FILES } from './kept-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { MEASURING } from './measuring.ts';
 import { withoutRepositoryVariables } from './repository-variables.ts';
 
@@ -59,7 +60,7 @@ const FILES: Files = {
   },
   write: (path, text) => {
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text);
       return undefined;
     } catch (error) {

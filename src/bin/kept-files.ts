@@ -4,7 +4,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,12 +13,13 @@ import {
 } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Environment } from '../cli/environment.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** So many files of one kind stay in a folder. */
 const MOST = 8;
 
 export const KEPT_FILES: Environment['kept'] = {
-  prepare: (folder) => attempt(() => mkdirSync(folder, { recursive: true })) !== FAILED,
+  prepare: (folder) => attempt(() => makeFolder(folder)) !== FAILED,
   read: (folder, name) => {
     const bytes = attempt(() => readFile(join(folder, name)));
     return bytes === FAILED ? undefined : bytes;
