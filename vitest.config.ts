@@ -13,13 +13,31 @@ const SPAWNED = [
   'tests/round-trip.test.ts',
 ];
 
-/** Two projects, so that only the tests that spawn the built command wait for a build. */
+/**
+ * Two projects, so that only the tests that spawn the built command wait for a build. Those come last and one after the
+ * other, because some of them measure.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...SPAWNED, '**/node_modules/**'] } },
       {
-        test: { name: 'spawned', include: SPAWNED, globalSetup: ['tests/cli/build.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...SPAWNED, '**/node_modules/**'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'spawned',
+          include: SPAWNED,
+          globalSetup: ['tests/cli/build.ts'],
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,10 +106,17 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
+interface Ended {
+  /** `null` where a signal ended it. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 let home: string;
 
 /** Copies without a document, beside the packages that they are compiled with. */
-beforeAll(() => {
+beforeAll(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'fence-round-')));
   symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'), 'junction');
   const unwanted = /\/(dist|fence\.audit\.yaml|AUDIT\.md|[^/]*\.tsbuildinfo)$/;
@@ -118,51 +125,54 @@ beforeAll(() => {
     cpSync(join(ROOT, 'examples', name), join(home, name), { recursive: true, filter });
   }
   const folders = EXAMPLES.map(({ name }) => join(home, name));
-  expect(node(home, [TSC, '--build', ...folders])).toMatchObject({ status: 0, stdout: '' });
+  expect(await node(home, [TSC, '--build', ...folders])).toMatchObject({ status: 0, stdout: '' });
 });
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-test.each(EXAMPLES)('$name', ({ name, found, bare, pinned, sync, run, undo }) => {
+test.concurrent.each(EXAMPLES)('$name', async ({ name, found, bare, pinned, sync, run, undo }) => {
   const folder = join(home, name);
-  const init = fence(folder, 'init');
+  const init = await fence(folder, 'init');
   expect(init).toMatchObject({ status: 0, stderr: '' });
   expect(init.stdout.split('\n').filter((line) => /^ {2}(wrapper|heavy):/.test(line))).toEqual(found);
-  const ids = judged(folder).findings.flatMap(({ rule, site }) =>
+  const ids = (await judged(folder)).findings.flatMap(({ rule, site }) =>
     rule === 'bare-call' && site !== null ? [site] : [],
   );
   expect(ids).toHaveLength(bare);
 
   // 1 where the example gives up waiting: the bot's vault does on a machine that is very busy.
-  const measured = fence(folder, 'measure', '--write', '--noisy', '--', process.execPath, ...run);
+  const measured = await fence(folder, 'measure', '--write', '--noisy', '--', process.execPath, ...run);
   expect(measured).toMatchObject({ status: expect.toBeOneOf([0, 1]) });
-  const synced = fence(folder, ...sync);
+  const synced = await fence(folder, ...sync);
   expect(synced).toMatchObject({ status: 0, stderr: '' });
   expect(synced.stdout.match(/^ {2}added /gm)?.length ?? 0).toBe(pinned);
-  if (ids.length > 0) accept(folder, ids);
-  expect(fence(folder, 'check')).toMatchObject({ status: 0, stderr: '' });
+  if (ids.length > 0) await accept(folder, ids);
+  expect(await fence(folder, 'check')).toMatchObject({ status: 0, stderr: '' });
 
-  expect(fence(folder, 'report', '-o', 'AUDIT.md')).toMatchObject({ status: 0 });
-  expect(fence(folder, 'report', '--check', '-o', 'AUDIT.md')).toMatchObject({ status: 0, stdout: '' });
+  expect(await fence(folder, 'report', '-o', 'AUDIT.md')).toMatchObject({ status: 0 });
+  expect(await fence(folder, 'report', '--check', '-o', 'AUDIT.md')).toMatchObject({ status: 0, stdout: '' });
   if (undo === undefined) return;
   for (const edit of undo.edits) change(folder, edit);
-  const undone = judged(folder);
+  const undone = await judged(folder);
   expect([undone.exitCode, undone.findings.map(({ rule }) => rule)]).toEqual([1, undo.rules]);
-  expect(fence(folder, 'report', '--check', '-o', 'AUDIT.md')).toMatchObject({ status: 1 });
+  expect(await fence(folder, 'report', '--check', '-o', 'AUDIT.md')).toMatchObject({ status: 1 });
 });
 
 /** With their measurements where those are fast enough; as known violations where not, as the refusal suggests. */
-function accept(folder: string, ids: readonly string[]): void {
-  const accepted = fence(folder, 'sync', '--accept', ...ids, '--why', 'they may');
+async function accept(folder: string, ids: readonly string[]): Promise<void> {
+  const accepted = await fence(folder, 'sync', '--accept', ...ids, '--why', 'they may');
   if (accepted.status === 0) return;
   expect(accepted.stderr).toMatch(
     /took \S+ ms at worst.*\n.*fence sync --accept S-\w+ --until <date>|not been measured/,
   );
-  expect(fence(folder, 'sync', '--accept', ...ids, '--until', '2999-12-31')).toMatchObject({ status: 0, stderr: '' });
+  expect(await fence(folder, 'sync', '--accept', ...ids, '--until', '2999-12-31')).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
 }
 
-function judged(folder: string): ReportDocument {
-  return JSON.parse(fence(folder, 'check', '--json').stdout) as ReportDocument;
+async function judged(folder: string): Promise<ReportDocument> {
+  return JSON.parse((await fence(folder, 'check', '--json')).stdout) as ReportDocument;
 }
 
 function change(folder: string, { file, from, to }: Edit): void {
@@ -177,11 +187,10 @@ function fence(folder: string, ...argv: readonly string[]) {
 }
 
 function node(cwd: string, argv: readonly string[]) {
-  const own = { FENCE_EXAMPLE_SECONDS: '1', FENCE_EXAMPLE_ROUNDS: '5', BOT_VAULT: join(home, 'vault') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-    cwd,
-    env: { ...process.env, ...own },
-    encoding: 'utf8',
+  const own = { FENCE_EXAMPLE_SECONDS: '1', FENCE_EXAMPLE_ROUNDS: '5', BOT_VAULT: `${cwd}-vault` };
+  return new Promise<Ended>((resolve) => {
+    const child = execFile(process.execPath, argv, { cwd, env: { ...process.env, ...own } }, (_error, stdout, stderr) =>
+      resolve({ status: child.exitCode, stdout, stderr }),
+    );
   });
-  return { status, stdout, stderr };
 }

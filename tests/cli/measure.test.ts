@@ -83,7 +83,7 @@ async function measured(
   let looks = 0;
   const elapsed = (): number => {
     looks += 1;
-    time += machine === 'busy' && looks % 6 === 0 ? 9 : 1;
+    time += machine === 'busy' && looks % 3 === 0 ? 9 : 1;
     return time;
   };
   const played = async (_command: readonly string[], { env, started }: RunOptions) => {

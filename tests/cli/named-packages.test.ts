@@ -7,7 +7,7 @@ const PROJECT = {
   'src/main.ts': `import ts from 'typescript';
 declare const service: ts.LanguageService;
 setInterval(() => {
-  service.getCompletionsAtPosition('a.ts', 1);
+  service.getOutliningSpans('a.ts', 1);
   service.dispose();
   ts.sys.readFile('a.ts');
 }, 1000);
@@ -17,7 +17,7 @@ daemons:
   - name: app
     entry: [src/main.ts]
 blocking:
-  - callee: typescript#LanguageService.getCompletionsAtPosition
+  - callee: typescript#LanguageService.getOutliningSpans
     why: checks the whole program
 `,
 };
@@ -26,7 +26,7 @@ const INSTALLED = {
   'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '6.0.0', types: 'index.d.ts' }),
   'node_modules/typescript/index.d.ts': `declare namespace ts {
   interface System { readFile(path: string): string | undefined }
-  interface LanguageService { getCompletionsAtPosition(file: string, at: number): unknown; dispose(): void }
+  interface LanguageService { getOutliningSpans(file: string, at: number): unknown; dispose(): void }
   let sys: System;
 }
 export = ts;
@@ -37,7 +37,7 @@ test('what the document names of a package and its stub lacks is found by the ty
   const { stdout } = await runIn(folderWith({ ...PROJECT, ...INSTALLED }), ['check', '--json']);
   const { sites } = JSON.parse(stdout);
   expect(sites.map(({ call, line }: { call: string; line: number }) => `${line} ${call}`)).toEqual([
-    '4 typescript#LanguageService.getCompletionsAtPosition',
+    '4 typescript#LanguageService.getOutliningSpans',
     '6 typescript#System.readFile',
   ]);
 });

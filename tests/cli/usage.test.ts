@@ -21,7 +21,6 @@ describe('flags that cannot be taken', () => {
     ['measure npm test --jsn', "unknown option '--jsn'\n  Did you mean --json?"],
     ['sync --accept --why x', "argument '--why' is invalid. It takes ids of calls, as in S-7k2m9q."],
     ['--watch', "unknown option '--watch'"],
-    ['--no-cache', "unknown option '--no-cache'"],
   ];
 
   test.each(refused)('%s', async (argv, message) => {
