@@ -59,10 +59,13 @@ function sentOrCalledBySent(main: Reach, { reach, via }: Run, program: Program):
   return new Set([...called, ...sentFunctions(main, main.offThread).map(({ id }) => id)]);
 }
 
-/** What a launcher or framework calls: classes that are entries, and the default export of one that names nothing. */
+/**
+ * What a launcher or framework calls: classes that are entries, what the functions that are entries answer, and the
+ * default export of an entry that names nothing.
+ */
 function launchedValues(daemon: DaemonRoots, program: Program, wholeModules: boolean): readonly ValueRef[] {
   const classes = daemon.classes.map((id): ValueRef => ({ kind: 'class', id }));
-  if (daemon.functions.length > 0) return classes;
+  if (daemon.functions.length > 0) return [...classes, ...answersOf(daemon.functions, program)];
   return daemon.modules.flatMap((module) => {
     const exported = program.modules.get(module)?.exports ?? new Map<string, readonly ValueRef[]>();
     // An entry that calls nothing and has no default export is there for what it exports: a plugin that a host loads.
@@ -72,6 +75,10 @@ function launchedValues(daemon: DaemonRoots, program: Program, wholeModules: boo
       value.kind === 'class' ? [value, { kind: 'instance', id: value.id }] : [value],
     );
   });
+}
+
+function answersOf(ids: readonly FunctionId[], program: Program): readonly ValueRef[] {
+  return ids.flatMap((id) => program.functions.get(id) ?? []).map(({ returns }) => ({ kind: 'slot', id: returns }));
 }
 
 const NONE: ReadonlySet<FunctionId> = new Set();
