@@ -46,20 +46,28 @@ function shown(node: ts.Node, context: CallContext) {
   return { place: placeOf(node, context.source, context.module), text: foldedText(node, context.source) };
 }
 
-export function shapeOf(args: readonly ts.Expression[], held: readonly ArgumentFact[]): CallShape {
+export function shapeOf(
+  args: readonly ts.Expression[],
+  held: readonly ArgumentFact[],
+  types: CallShape['types'],
+): CallShape {
   if (args.length === 0) return NO_ARGUMENTS;
   const literals: Record<number, string | number | boolean> = {};
   const options: Record<number, Record<string, string | number | boolean>> = {};
+  const properties: Record<number, readonly string[]> = {};
   for (const [position, argument] of args.entries()) {
     const literal = literalValue(argument);
     if (literal !== undefined) literals[position] = literal;
     const inner = bare(argument);
-    if (ts.isObjectLiteralExpression(inner)) options[position] = literalOptions(inner);
+    if (!ts.isObjectLiteralExpression(inner)) continue;
+    options[position] = literalOptions(inner);
+    const names = inner.properties.map(({ name }) => declaredName(name));
+    if (names.every((name) => name !== undefined)) properties[position] = names;
   }
   const functions = args.flatMap((argument, position) =>
     isFunctionArgument(argument, position, held) ? [position] : [],
   );
-  return { count: args.length, spread: args.some(ts.isSpreadElement), functions, literals, options };
+  return { count: args.length, spread: args.some(ts.isSpreadElement), functions, literals, options, properties, types };
 }
 
 function isFunctionArgument(argument: ts.Expression, position: number, held: readonly ArgumentFact[]): boolean {

@@ -8,9 +8,11 @@ import { isConsumed } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { effectsOf, withRow } from './effects.ts';
 import type { CallFact, RealmGuard, ValueRef } from './facts.ts';
+import { givenTo, holderOf, NO_HOLDER } from './held-in.ts';
 import type { ProjectNames } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { bare, calleeSpelling, memberName } from './syntax.ts';
+import { typesOf } from './typeof-types.ts';
 
 /** Where a call stands. */
 export interface CallPlace {
@@ -19,6 +21,7 @@ export interface CallPlace {
   readonly loop: boolean;
   readonly afterAwait: boolean;
   readonly guard: RealmGuard;
+  readonly within: CallFact['within'];
   readonly memo: CallFact['memo'];
   readonly argumentOf: CallFact['argumentOf'];
 }
@@ -41,7 +44,10 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const form = ts.isNewExpression(node) || reading.constructs ? 'new' : 'call';
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
-  const shape = shapeOf(written, held);
+  const asked = context.names.typeTested.has(calleeSpelling(node.expression) ?? '');
+  const shape = shapeOf(written, held, asked ? typesOf(written, context.checker) : {});
+  // `apply` takes its arguments as a list: what is in it is not known.
+  const inList = reading.shift > 1;
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));
   const effects = effectsOf(callees, form, shape, {
     catalogue: context.catalogue,
@@ -60,17 +66,20 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     form,
     callees,
     confidence: reading.byName ? 'name' : 'resolved',
-    shape,
+    shape: inList ? { ...shape, spread: true } : shape,
     arguments: held,
     receiver,
     on: own || reading.unresolved !== null ? objectsOf(node, callees, context) : [],
+    ...(own ? holderOf(node, context) : NO_HOLDER),
     result: context.resolver.resultSlot(node),
+    into: own ? givenTo(node, context) : null,
     spelled: calleeSpelling(node.expression) ?? '',
     isMember: isMember(bare(node.expression), context.checker),
     consumed: own && isConsumed(node),
     loop: at.loop,
     afterAwait: at.afterAwait,
     guard: at.guard,
+    within: at.within,
     memo: at.memo,
     argumentOf: at.argumentOf,
     effects,

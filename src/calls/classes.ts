@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { isProjectNode } from './external.ts';
-import type { ClassFact, MemberFact } from './facts.ts';
+import type { ClassFact, MemberFact, ValueRef } from './facts.ts';
 import { displayName } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral } from './syntax.ts';
@@ -39,10 +39,16 @@ export function classFact(
     module,
     construct,
     base: base.find((value) => value.kind === 'class')?.id ?? null,
+    foreign: extended !== undefined && !base.some(isKnownBase),
     decorated: decoratorsOf(node).length > 0,
     members: node.members.flatMap((member) => memberFact(member, heritage, context)),
     answers: heritage.answers,
   };
+}
+
+/** The project's own, the language's or Node's: none of these makes objects of a class that extends it. */
+function isKnownBase(value: ValueRef): boolean {
+  return value.kind === 'class' || (value.kind === 'external' && /^(lib|node:[^#]*)#/.test(value.id));
 }
 
 function heritageOf(node: ts.ClassLikeDeclaration, context: ClassContext): Heritage {

@@ -149,7 +149,17 @@ function binaryRealms(node: ts.BinaryExpression) {
 
 /** A branch that never goes on to what follows it. */
 export function leaves(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  const last = lastOf(statement);
   if (last === undefined) return false;
-  return ts.isReturnStatement(last) || ts.isThrowStatement(last);
+  return ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakOrContinueStatement(last);
+}
+
+/** A branch that ends the function with an error. */
+export function throws(statement: ts.Statement): boolean {
+  const last = lastOf(statement);
+  return last !== undefined && ts.isThrowStatement(last);
+}
+
+function lastOf(statement: ts.Statement): ts.Statement | undefined {
+  return ts.isBlock(statement) ? statement.statements.at(-1) : statement;
 }

@@ -10,8 +10,10 @@ import type {
   MemoFact,
   PatternFact,
   RealmGuard,
+  StretchFact,
   ValueRef,
 } from './facts.ts';
+import type { Kept } from './memo.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { declaredName, isFunctionNode, isLiteral } from './syntax.ts';
@@ -37,7 +39,10 @@ export interface Surroundings {
   readonly draft: Draft;
   readonly loop: boolean;
   readonly guard: RealmGuard;
+  readonly within: readonly StretchFact[];
   readonly memo: MemoFact | null;
+  /** What the innermost such stretch fills. */
+  readonly filling: Kept | null;
   readonly argumentOf: CallFact['argumentOf'];
 }
 
@@ -79,6 +84,11 @@ export function newDraft(
   };
 }
 
+/** What surrounds the first statement of a function. */
+export function insideOf(draft: Draft, guard: RealmGuard, memo: MemoFact | null): Surroundings {
+  return { draft, loop: false, guard, within: [], memo, filling: null, argumentOf: null };
+}
+
 export function flow(
   around: Surroundings,
   from: ValueRef,
@@ -89,9 +99,16 @@ export function flow(
   around.draft.flows.push({ from, to, guard: around.guard, ...names });
 }
 
-/** A stretch that is worked out once, where a variable says so. */
-export function once(around: Surroundings, slot: SlotId | undefined): Surroundings {
-  return slot === undefined ? around : { ...around, memo: { slot, holder: around.draft.fact.id } };
+/** A part of the function that may be passed over, and that is worked out once where it fills a variable. */
+export function stretched(
+  around: Surroundings,
+  stretch: Omit<StretchFact, 'fills' | 'surely'>,
+  kept: Kept | undefined,
+): Surroundings {
+  const fills = kept?.of === 'object' ? kept.slot : null;
+  const memo = kept?.of === 'process' ? { slot: kept.slot, holder: around.draft.fact.id } : around.memo;
+  const within = [...around.within, { ...stretch, fills, surely: kept?.surely ?? false }];
+  return { ...around, memo, filling: kept ?? around.filling, within };
 }
 
 export function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {

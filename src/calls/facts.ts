@@ -88,7 +88,7 @@ export interface FunctionFact {
   readonly callCount: number;
   readonly flows: readonly FlowFact[];
   readonly loads: readonly LoadFact[];
-  /** Variables of the process that it may leave empty again. */
+  /** Variables of the process, and fields of objects, that it may leave empty again; not those of an object it makes. */
   readonly empties: readonly SlotId[];
 }
 
@@ -98,6 +98,38 @@ export interface MemoFact {
   /** The function the stretch is written in. */
   readonly holder: FunctionId;
 }
+
+/** A part of a function that may be passed over: a branch, the body of a loop, what follows an early return. */
+export interface StretchFact {
+  /** The function may go on without it; what stands after a `throw` runs unless the function ends there. */
+  readonly skipped: boolean;
+  /** What the parameters must be like for it to run. */
+  readonly needs: readonly ParameterTest[];
+  /** The variable that must hold something for it to run; null where the condition asks anything else. */
+  readonly given: SlotId | null;
+  /** The field of the object itself, empty whenever it runs, that it fills. */
+  readonly fills: SlotId | null;
+  /** Passed over or not, the field holds something afterwards. */
+  readonly surely: boolean;
+}
+
+/** What a condition asks about a parameter, or about a property of one. Only literals that a caller writes answer it. */
+export interface ParameterTest {
+  readonly owner: FunctionId;
+  readonly position: number;
+  readonly property: string | null;
+  /** What it is where a caller leaves it out: written beside the parameter, or `undefined`. Null: not known. */
+  readonly absent: { readonly value: LiteralValue } | null;
+  readonly asks:
+    | { readonly kind: 'truthy' }
+    /** `loose`: `null` and `undefined` are the same. */
+    | { readonly kind: 'equals'; readonly value: LiteralValue; readonly loose: boolean }
+    | { readonly kind: 'typeof'; readonly name: string };
+  /** How the question must be answered. */
+  readonly holds: boolean;
+}
+
+export type LiteralValue = string | number | boolean | null | undefined;
 
 /** A value that goes somewhere when the frame runs. `to: null`: out of sight, so anybody may call it later. */
 export interface FlowFact {
@@ -135,8 +167,14 @@ export interface CallFact {
   readonly receiver: readonly ValueRef[];
   /** The objects it is called on, when it is a member's call whose answer depends on them; empty when not known. */
   readonly on: readonly ValueRef[];
+  /** What holds the object it is called on: `THIS`, a variable, a field, or the result of another call. */
+  readonly object: SlotId | null;
+  /** The object's name stands for the same object wherever it is written in the function. */
+  readonly sameObject: boolean;
   /** Where what it returns goes. */
   readonly result: SlotId;
+  /** The variable or field that is given what it returns, or the result of the function when that is returned. */
+  readonly into: SlotId | null;
   /** The promise it returns is awaited or returned where it is made. */
   readonly consumed: boolean;
   /** Stands in a loop without bound that awaits. */
@@ -148,6 +186,8 @@ export interface CallFact {
   /** The name is that of a member, `x.save()` or `const { save } = x`: whatever has such a member may be meant. */
   readonly isMember: boolean;
   readonly guard: RealmGuard;
+  /** Stretches of the function it stands in, outermost first. */
+  readonly within: readonly StretchFact[];
   /** The innermost stretch around it that is worked out once. */
   readonly memo: MemoFact | null;
   /** The innermost call in whose argument list this one is evaluated: its place among the function's calls. */
@@ -207,6 +247,8 @@ export interface ClassFact {
   readonly construct: FunctionId;
   /** The class it extends, when that is the project's. */
   readonly base: FunctionId | null;
+  /** Extends a class of a package, which may make objects of it out of sight. */
+  readonly foreign: boolean;
   readonly decorated: boolean;
   readonly members: readonly MemberFact[];
   /** Members of all its bases and interfaces by name: whatever the class has under that name answers for them. */

@@ -1,13 +1,24 @@
 import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
+import { assigns, assignsSurely, isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
-import { bare, hasModifier, isFunctionNode } from './syntax.ts';
+import { bare, hasModifier, isFunctionNode, isLiteral } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /**
- * What is worked out once and kept: `if (!settings) settings = read()`. Only variables that a process has one of count,
- * those of a module and static fields. Errs towards no memo, and so towards reporting.
+ * What is worked out once and kept: `if (!settings) settings = read()`. Variables that a process has one of count, those
+ * of a module and static fields, and fields of the object at hand. Errs towards no memo, and so towards reporting.
  */
+
+/** A variable that keeps what was worked out: one of the process, or a field that each object has one of. */
+export interface Kept {
+  readonly slot: SlotId;
+  readonly of: 'process' | 'object';
+  /** What counts as empty: `undefined` and `null`, or whatever is falsy. */
+  readonly empty: 'nothing' | 'falsy';
+  /** Nothing but its being empty is asked, and whoever gets to the end has filled it. */
+  readonly surely: boolean;
+}
 
 /** The variable that a branch fills and that is empty whenever the branch runs. */
 export function filledIn(
@@ -15,61 +26,61 @@ export function filledIn(
   condition: ts.Expression,
   truth: boolean,
   context: CallContext,
-): SlotId | undefined {
+): Kept | undefined {
   const tested = emptyWhen(condition, truth);
-  return tested !== undefined && region.some((node) => assigns(node, tested.getText()))
-    ? processSlot(tested, context)
-    : undefined;
+  if (tested === undefined) return undefined;
+  const name = tested.reference.getText();
+  if (!region.some((node) => assigns(node, name))) return undefined;
+  return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name), context);
 }
 
-/** Whether the expression assigns something, or runs its right side only while the left one is empty. */
-export function mayFill(node: ts.BinaryExpression): boolean {
-  const { kind } = node.operatorToken;
-  return isAssignment(node) || kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
+/** Whether the expression assigns something, or runs its right side only for some values of the left one. */
+export function choosesOrAssigns(node: ts.BinaryExpression): boolean {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return true;
+    default:
+      return isAssignment(node);
+  }
 }
 
 /** The variable behind `x ??= read()`, `x = x ?? read()` and `x ?? (x = read())`, whose right side runs only while it is empty. */
-export function filledByOperator(node: ts.BinaryExpression, context: CallContext): SlotId | undefined {
-  const kind = node.operatorToken.kind;
-  const left = bare(node.left);
-  if (kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken)
-    return processSlot(left, context);
-  if (kind !== ts.SyntaxKind.QuestionQuestionToken && kind !== ts.SyntaxKind.BarBarToken) return undefined;
+export function filledByOperator(node: ts.BinaryExpression, context: CallContext): Kept | undefined {
+  const tested = emptyOnTheRight(node);
+  if (tested === undefined) return undefined;
+  if (isAssignment(node)) return filledSlot(tested, true, context);
   const into = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent : node.right;
-  return assigns(into, left.getText()) ? processSlot(left, context) : undefined;
+  const name = tested.reference.getText();
+  return assigns(into, name) ? filledSlot(tested, assignsSurely([into], name), context) : undefined;
 }
 
-/** The variable that an assignment may leave empty again. */
-export function emptiedBy(node: ts.BinaryExpression, context: CallContext): SlotId | undefined {
-  if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
-  const left = bare(node.left);
-  const slot = isReference(left) && mayBeNothing(bare(node.right)) ? processSlot(left, context) : undefined;
-  return slot !== undefined && isEmptyOrMayBe(bare(node.right), context.checker) ? slot : undefined;
+function emptyOnTheRight({ left, operatorToken }: ts.BinaryExpression): Tested | undefined {
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return { reference: bare(left), empty: 'nothing' };
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return { reference: bare(left), empty: 'falsy' };
+    default:
+      return undefined;
+  }
 }
 
-function mayBeNothing(value: ts.Expression): boolean {
-  return isEmptyLiteral(value) || ts.isIdentifier(value);
-}
-
-function isEmptyOrMayBe(value: ts.Expression, checker: ts.TypeChecker): boolean {
-  if (isEmptyLiteral(value)) return true;
-  const type = checker.getTypeAtLocation(value);
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some((part) => (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) !== 0);
-}
-
-function isEmptyLiteral(value: ts.Expression): boolean {
-  if (value.kind === ts.SyntaxKind.NullKeyword || value.kind === ts.SyntaxKind.FalseKeyword) return true;
-  if (ts.isVoidExpression(value) || (ts.isStringLiteralLike(value) && value.text === '')) return true;
-  return (ts.isIdentifier(value) && value.text === 'undefined') || (ts.isNumericLiteral(value) && value.text === '0');
+interface Tested {
+  readonly reference: ts.Expression;
+  readonly empty: Kept['empty'];
 }
 
 /** The reference that is certain to be empty when the condition comes out like this. */
-function emptyWhen(condition: ts.Expression, truth: boolean): ts.Expression | undefined {
+function emptyWhen(condition: ts.Expression, truth: boolean): Tested | undefined {
   const node = bare(condition);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return emptyWhen(node.operand, !truth);
-  if (!ts.isBinaryExpression(node)) return !truth && isReference(node) ? node : undefined;
+  if (!ts.isBinaryExpression(node))
+    return !truth && isReference(node) ? { reference: node, empty: 'falsy' } : undefined;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return truth ? (emptyWhen(node.left, truth) ?? emptyWhen(node.right, truth)) : undefined;
@@ -87,40 +98,76 @@ function emptyWhen(condition: ts.Expression, truth: boolean): ts.Expression | un
 }
 
 /** `x` of `x === undefined`, `x == null` and `typeof x === 'undefined'`. */
-function comparedWithNothing(node: ts.BinaryExpression): ts.Expression | undefined {
+function comparedWithNothing(node: ts.BinaryExpression): Tested | undefined {
   const left = bare(node.left);
   const right = bare(node.right);
   if (ts.isTypeOfExpression(left)) {
-    return ts.isStringLiteralLike(right) && right.text === 'undefined' ? bare(left.expression) : undefined;
+    const isUndefined = ts.isStringLiteralLike(right) && right.text === 'undefined';
+    return isUndefined ? { reference: bare(left.expression), empty: 'nothing' } : undefined;
   }
-  return isReference(left) && isEmptyLiteral(right) ? left : undefined;
+  if (!isReference(left) || !isEmptyLiteral(right)) return undefined;
+  return { reference: left, empty: isNothing(right) ? 'nothing' : 'falsy' };
 }
 
-function isReference(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
+export function isReference(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 }
 
-/** Whether the stretch itself, not a function written in it, assigns the reference something. */
-function assigns(node: ts.Node, reference: string): boolean {
-  if (isFunctionNode(node) || ts.isClassLike(node)) return false;
-  if (ts.isBinaryExpression(node) && isAssignment(node) && !isEmptyLiteral(bare(node.right))) {
-    if (bare(node.left).getText() === reference) return true;
-  }
-  return ts.forEachChild(node, (child) => assigns(child, reference)) ?? false;
+/** Whether the condition asks one thing. */
+function isAskedAlone(condition: ts.Expression): boolean {
+  const node = bare(condition);
+  if (ts.isPrefixUnaryExpression(node)) return isAskedAlone(node.operand);
+  if (!ts.isBinaryExpression(node)) return true;
+  const { kind } = node.operatorToken;
+  return kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken;
 }
 
-/** The slot of a variable of a module or namespace, or of a static field. */
-function processSlot(reference: ts.Expression, { checker, resolver }: CallContext): SlotId | undefined {
+/** What a stretch that assigns to the reference fills; a field counts only of the object whose code it is. */
+function filledSlot({ reference, empty }: Tested, surely: boolean, context: CallContext): Kept | undefined {
+  const kept = keptSlot(reference, context);
+  if (kept === undefined || (kept.of === 'object' && !isOfThis(reference))) return undefined;
+  return { ...kept, empty, surely };
+}
+
+export function isOfThis(reference: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(reference) && reference.expression.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** The slot of a variable of a module or namespace, or of a field. */
+export function keptSlot(
+  reference: ts.Expression,
+  { checker, resolver, names }: CallContext,
+): Pick<Kept, 'slot' | 'of'> | undefined {
   if (!isReference(reference)) return undefined;
+  if (ts.isPropertyAccessExpression(reference) && !names.guarded.has(reference.name.text)) return undefined;
   const name = ts.isIdentifier(reference) ? reference : reference.name;
   const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
   if (declaration === undefined) return undefined;
-  const isStatic = ts.isPropertyDeclaration(declaration) && hasModifier(declaration, ts.SyntaxKind.StaticKeyword);
-  return isStatic || isModuleVariable(declaration) ? resolver.slotOf(declaration) : undefined;
+  const of = keeperOf(declaration);
+  return of === undefined ? undefined : { slot: resolver.slotOf(declaration), of };
 }
 
+function keeperOf(declaration: ts.Declaration): Kept['of'] | undefined {
+  if (ts.isPropertyDeclaration(declaration))
+    return hasModifier(declaration, ts.SyntaxKind.StaticKeyword) ? 'process' : 'object';
+  if (ts.isParameter(declaration))
+    return ts.isParameterPropertyDeclaration(declaration, declaration.parent) ? 'object' : undefined;
+  return isModuleVariable(declaration) ? 'process' : undefined;
+}
+
+/** One that stands at the top of its module, or of a function that is called where it stands there. */
 function isModuleVariable(declaration: ts.Declaration): boolean {
   if (!ts.isVariableDeclaration(declaration)) return false;
   const statement = declaration.parent.parent;
-  return ts.isVariableStatement(statement) && (ts.isSourceFile(statement.parent) || ts.isModuleBlock(statement.parent));
+  return ts.isVariableStatement(statement) && isRunOnce(statement.parent);
+}
+
+function isRunOnce(block: ts.Node): boolean {
+  if (ts.isSourceFile(block) || ts.isModuleBlock(block)) return true;
+  if (!isLiteral(block.parent)) return false;
+  let at: ts.Node = block.parent;
+  while (ts.isParenthesizedExpression(at.parent)) at = at.parent;
+  if (!ts.isCallExpression(at.parent) || at.parent.expression !== at) return false;
+  for (at = at.parent; !ts.isStatement(at); at = at.parent) if (isFunctionNode(at) || ts.isClassLike(at)) return false;
+  return isRunOnce(at.parent);
 }

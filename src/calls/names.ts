@@ -1,7 +1,16 @@
 import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import type { InertTypes } from './inert-types.ts';
-import { bare, calleeSpelling, declaredName, isData, isFunctionNode, isModuleExports, memberName } from './syntax.ts';
+import {
+  bare,
+  calleeSpelling,
+  declaredName,
+  isData,
+  isFunctionNode,
+  isModuleExports,
+  memberName,
+  parameterNamed,
+} from './syntax.ts';
 
 /** Name of a module body as a frame. */
 export const MODULE_BODY = '<module>';
@@ -106,6 +115,12 @@ export interface ProjectNames {
   readonly values: Set<string>;
   /** That are called through a member somewhere. */
   readonly called: Set<string>;
+  /** Of functions that ask for the `typeof` of a parameter. */
+  readonly typeTested: Set<string>;
+  /** Of functions that are bound to some of their arguments, so that calls do not show all of them. */
+  readonly partial: Set<string>;
+  /** Of properties of `this` and of classes whose being empty is asked for. */
+  readonly guarded: Set<string>;
 }
 
 export function noNames(): ProjectNames {
@@ -116,6 +131,9 @@ export function noNames(): ProjectNames {
     accessors: new Set(),
     values: new Set(),
     called: new Set(),
+    typeTested: new Set(),
+    partial: new Set(),
+    guarded: new Set(),
   };
 }
 
@@ -129,8 +147,10 @@ export function collectNames(source: ts.SourceFile, names: ProjectNames, inert: 
 }
 
 function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
-  if (ts.isCallExpression(node)) return addTo(names.called, memberName(node.expression));
+  if (ts.isPropertyAccessExpression(node)) return isAskedFor(node) ? addTo(names.guarded, node.name.text) : undefined;
+  if (ts.isCallExpression(node)) return addCalled(node, names);
   if (isFunctionNode(node)) return addFunction(node, names);
+  if (ts.isTypeOfExpression(node)) return addTypeTested(node, names);
   if (ts.isMethodSignature(node)) return addOwned(declaredName(node.name), names);
   if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) return addProperty(node, names, inert);
   if (ts.isParameter(node))
@@ -142,6 +162,23 @@ function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
   if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addBoth(node.name.text, names);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     addHolder(memberName(node.left), node.right, names);
+  }
+}
+
+/** Stands where only whether it is empty matters: `!this.x`, `this.x === undefined`, `this.x ?? y`. */
+function isAskedFor(node: ts.PropertyAccessExpression): boolean {
+  if (!ts.isIdentifier(node.expression) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  switch (parent.kind) {
+    case ts.SyntaxKind.PrefixUnaryExpression:
+    case ts.SyntaxKind.IfStatement:
+    case ts.SyntaxKind.ConditionalExpression:
+    case ts.SyntaxKind.TypeOfExpression:
+    case ts.SyntaxKind.ParenthesizedExpression:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -170,6 +207,26 @@ function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): voi
   addBoth(name, names);
   if (ts.isMethodDeclaration(node)) addTo(names.owned, name);
   if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
+}
+
+function addCalled({ expression, arguments: args }: ts.CallExpression, names: ProjectNames): void {
+  const name = memberName(expression);
+  addTo(names.called, name);
+  if (name === 'bind' && args.length > 1 && ts.isPropertyAccessExpression(expression))
+    addTo(names.partial, calleeSpelling(expression.expression));
+}
+
+function addTypeTested(node: ts.TypeOfExpression, names: ProjectNames): void {
+  const tested = bare(node.expression);
+  const owner = ts.isIdentifier(tested) ? parameterNamed(tested)?.parent : undefined;
+  if (owner !== undefined) addTo(names.typeTested, calledName(owner));
+}
+
+/** The name that a function is called by: its own, its class's, or that of what it is assigned to. */
+export function calledName(owner: ts.Node): string | undefined {
+  if (!isFunctionNode(owner)) return undefined;
+  if (ts.isConstructorDeclaration(owner)) return declaredName(owner.parent.name);
+  return ('name' in owner ? declaredName(owner.name) : undefined) ?? assignedName(owner);
 }
 
 /** A variable is a member of its module's namespace when it stands at the top. */

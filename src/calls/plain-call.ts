@@ -1,4 +1,4 @@
-import { NO_ARGUMENTS } from '../model/call-shape.ts';
+import { UNKNOWN_ARGUMENTS } from '../model/call-shape.ts';
 import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import type { CallContext } from './call.ts';
@@ -6,6 +6,7 @@ import { isConsumed } from './context.ts';
 import type { Surroundings } from './draft.ts';
 import { NO_EFFECTS } from './effects.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
+import { givenTo, holderOf } from './held-in.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import { hasBody } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -48,17 +49,20 @@ export function plainCall(
     form: 'call',
     callees,
     confidence: 'resolved',
-    shape: NO_ARGUMENTS,
+    shape: UNKNOWN_ARGUMENTS,
     arguments: held,
     receiver: [],
     on: [],
+    ...holderOf(node, context),
     result: context.resolver.resultSlot(node),
+    into: givenTo(node, context),
     spelled: '',
     isMember: false,
     consumed: isConsumed(node),
     loop: around.loop,
     afterAwait: around.draft.awaited,
     guard: around.guard,
+    within: around.within,
     memo: around.memo,
     argumentOf: around.argumentOf,
     effects: NO_EFFECTS,

@@ -126,3 +126,18 @@ export function isValueUse(node: ts.Identifier): boolean {
   }
   return !ts.isBreakOrContinueStatement(parent) && !ts.isMetaProperty(parent);
 }
+
+/** The parameter of a surrounding function that has the name; whether it is the one meant is for the checker to say. */
+export function parameterNamed(name: ts.Identifier): ts.ParameterDeclaration | undefined {
+  for (let at: ts.Node = name; at.parent !== undefined; at = at.parent) {
+    if (!isFunctionNode(at)) continue;
+    const found = at.parameters.find((parameter) => declares(parameter.name, name.text));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function declares(name: ts.BindingName, text: string): boolean {
+  if (ts.isIdentifier(name)) return name.text === text;
+  return name.elements.some((element) => !ts.isOmittedExpression(element) && declares(element.name, text));
+}

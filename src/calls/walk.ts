@@ -7,14 +7,16 @@ import { type CallContext, readCall } from './call.ts';
 import { classFact } from './classes.ts';
 import { branchRealms, isUnboundedLoop, leaves } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
-import { type Draft, flow, narrowed, newDraft, once, type Surroundings } from './draft.ts';
+import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
+import { emptiedBy } from './emptied.ts';
 import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
 import { addIteration } from './iteration.ts';
-import { emptiedBy, filledByOperator, filledIn, mayFill } from './memo.ts';
+import { choosesOrAssigns } from './memo.ts';
 import type { ProjectNames } from './names.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
+import { branched, chosen, mayBePassedOver, passedOver, unlessLeft } from './stretches.ts';
 import { bare, declaredName, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
 import { placedLiterals } from './value-uses.ts';
 
@@ -62,8 +64,7 @@ class ModuleWalk {
 
   run(): ModuleFacts {
     const body = this.#draft(this.#source, null, 'module');
-    const around: Surroundings = { draft: body, loop: false, guard: 'any', memo: null, argumentOf: null };
-    this.#statements(this.#source.statements, around);
+    this.#statements(this.#source.statements, insideOf(body, 'any', null));
     const functions = this.#drafts.map((draft) => ({
       ...draft.fact,
       calls: draft.calls,
@@ -103,22 +104,24 @@ class ModuleWalk {
       if (!ts.isIfStatement(statement) || !leaves(statement.thenStatement)) continue;
       const realms = branchRealms(statement.expression);
       if (realms !== undefined) inner = { ...inner, guard: realms.no };
-      const rest = statements.slice(index + 1);
-      inner = once(inner, filledIn(rest, statement.expression, false, this.#callContext));
+      inner = unlessLeft(statements.slice(index + 1), statement, inner, this.#callContext);
     }
   }
 
-  #visit(node: ts.Node, around: Surroundings): void {
+  #visit(node: ts.Node, given: Surroundings): void {
+    const around = mayBePassedOver(node) ? passedOver(given) : given;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (isFunctionNode(node)) return this.#function(node, around);
     addIteration(node, around, this.#callContext);
+    const emptied = emptiedBy(node, around, this.#callContext);
+    if (emptied !== undefined) around.draft.empties.push(emptied);
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
     if (ts.isIfStatement(node)) return this.#if(node, around);
     if (ts.isConditionalExpression(node)) return this.#conditional(node, around);
     if (isUnboundedLoop(node)) return this.#loop(node, around);
-    if (ts.isBinaryExpression(node) && mayFill(node)) return this.#binary(node, around);
+    if (ts.isBinaryExpression(node) && choosesOrAssigns(node)) return this.#binary(node, around);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#call(node, around);
     if (ts.isTaggedTemplateExpression(node)) this.#tagged(node, around);
     else this.#placement.placeValues(node, around);
@@ -146,16 +149,14 @@ class ModuleWalk {
   #branch(branch: ts.Node, condition: ts.Expression, truth: boolean, around: Surroundings): void {
     const realms = branchRealms(condition);
     const inRealm = realms === undefined ? around : narrowed(around, truth ? realms.yes : realms.no);
-    this.#visit(branch, once(inRealm, filledIn([branch], condition, truth, this.#callContext)));
+    this.#visit(branch, branched(branch, condition, truth, inRealm, this.#callContext));
   }
 
-  /** The right side of `??=` and its like runs only while the left one is empty. */
+  /** The right side of `??=` and its like runs only while the left one is empty, that of `&&` only when it is not. */
   #binary(node: ts.BinaryExpression, around: Surroundings): void {
-    const emptied = emptiedBy(node, this.#callContext);
-    if (emptied !== undefined) around.draft.empties.push(emptied);
     this.#placement.placeValues(node, around);
     this.#visit(node.left, around);
-    this.#visit(node.right, once(around, filledByOperator(node, this.#callContext)));
+    this.#visit(node.right, chosen(node, around, this.#callContext));
   }
 
   #loop(node: ts.IterationStatement, around: Surroundings): void {
@@ -176,7 +177,7 @@ class ModuleWalk {
       flow(around, { kind: 'function', id: draft.fact.id }, null);
     }
     const { guard, memo } = around;
-    const inside: Surroundings = { draft, loop: false, guard, memo, argumentOf: null };
+    const inside = insideOf(draft, guard, memo);
     for (const parameter of node.parameters) this.#parameter(parameter, inside);
     if (node.body === undefined) return;
     if (ts.isBlock(node.body)) return this.#statements(node.body.statements, inside);
@@ -208,7 +209,7 @@ class ModuleWalk {
       if (clause.token === ts.SyntaxKind.ExtendsKeyword)
         for (const type of clause.types) this.#visit(type.expression, around);
     }
-    const inside: Surroundings = { draft, loop: false, guard: around.guard, memo: null, argumentOf: null };
+    const inside = insideOf(draft, around.guard, null);
     for (const member of node.members) this.#member(member, member === written ? inside : around, inside, fact);
   }
 
@@ -234,6 +235,7 @@ class ModuleWalk {
     const call = readCall(node, this.#callContext, {
       workers: edges.filter((edge) => edge.kind === 'worker').map((edge) => edge.to),
       guard: around.guard,
+      within: around.within,
       memo: around.memo,
       loop: around.loop,
       afterAwait: around.draft.awaited,

@@ -23,6 +23,8 @@ export type SlotId = Brand<'slot'>;
 export const moduleId = (path: string): ModuleId => path as ModuleId;
 export const functionId = (module: ModuleId, offset: number): FunctionId => `${module}@${offset}` as FunctionId;
 export const slotId = (text: string): SlotId => text as SlotId;
+/** What holds the object that a method or constructor runs on. */
+export const THIS = slotId('this');
 
 export const calleeId = (owner: string, member: string): CalleeId => `${owner}#${member}` as CalleeId;
 /** Takes a callee written by a person (`src/totp.ts#verifyCode`) as it stands. */

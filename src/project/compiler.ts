@@ -51,6 +51,7 @@ export const {
   isConstructSignatureDeclaration,
   isConstructorDeclaration,
   isDecorator,
+  isDeleteExpression,
   isDoStatement,
   isElementAccessExpression,
   isEnumDeclaration,
@@ -58,9 +59,11 @@ export const {
   isExportAssignment,
   isExportDeclaration,
   isExportSpecifier,
+  isExpression,
   isExpressionStatement,
   isExpressionWithTypeArguments,
   isExternalModuleReference,
+  isForInStatement,
   isForOfStatement,
   isForStatement,
   isFunctionDeclaration,
@@ -79,6 +82,7 @@ export const {
   isIndexSignatureDeclaration,
   isInterfaceDeclaration,
   isIntersectionTypeNode,
+  isIterationStatement,
   isJsxAttribute,
   isJsxOpeningLikeElement,
   isLabeledStatement,
@@ -230,5 +234,7 @@ export type TaggedTemplateExpression = ts.TaggedTemplateExpression;
 export type Type = ts.Type;
 export type TypeChecker = ts.TypeChecker;
 export type TypeElement = ts.TypeElement;
+export type TypeFlags = ts.TypeFlags;
 export type TypeNode = ts.TypeNode;
+export type TypeOfExpression = ts.TypeOfExpression;
 export type VariableDeclaration = ts.VariableDeclaration;

@@ -1,7 +1,9 @@
 import type { FunctionId } from '../model/ids.ts';
 import { type CallEdge, type EdgeSource, edgesOf, type Targets } from './edges.ts';
+import { findFills } from './fills.ts';
 import type { Program } from './index-facts.ts';
 import type { Run } from './runs.ts';
+import { withVariants } from './variants.ts';
 
 /** The call edges of all runs together: by realm, by run, and of functions that no run reaches. */
 
@@ -38,7 +40,9 @@ export function allEdges(program: Program, runs: readonly Run[], targets: Target
 
 function edgesOfRun(run: Run, program: Program, targets: Targets): EdgesOfFunctions {
   const facts = [...run.reach.functions].flatMap((id) => program.functions.get(id) ?? []);
-  return new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
+  const edges = new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
+  const fills = findFills(program, run.reach, run.frames);
+  return withVariants(edges, { program, frames: run.frames, fills });
 }
 
 function unsettled(edges: EdgesOfFunctions, { phases }: Run): EdgesOfFunctions {
@@ -63,5 +67,6 @@ const FACTS_ALONE: EdgeSource = {
 };
 
 function keyOf(edge: CallEdge): string {
-  return `${edge.place.line}:${edge.place.column}-${edge.place.endColumn} ${edge.callee}`;
+  const { place, callee, leadsTo } = edge;
+  return `${place.line}:${place.column}-${place.endColumn} ${callee} ${leadsTo ?? ''}`;
 }

@@ -28,16 +28,16 @@ export function derive(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>): Der
   const distances = shortestDistances(edges);
   const behind = primitivesBehind(leadingOnly(edges, distances));
   const distanceOf = (edge: CallEdge): number =>
-    edge.target === undefined ? 1 : 1 + (distances.get(edge.target) ?? Number.POSITIVE_INFINITY);
+    edge.leadsTo === undefined ? 1 : 1 + (distances.get(edge.leadsTo) ?? Number.POSITIVE_INFINITY);
   return {
     claim(edge) {
-      const primitives = edge.target === undefined ? [edge] : [...(behind.get(edge.target) ?? [])];
+      const primitives = edge.leadsTo === undefined ? [edge] : [...(behind.get(edge.leadsTo) ?? [])];
       return primitives.length === 0 ? undefined : { primitives, distance: distanceOf(edge) };
     },
     trail(edge) {
       const way = [edge];
-      for (let at = edge; at.target !== undefined; ) {
-        const next = nearest(edges.get(at.target) ?? [], distanceOf);
+      for (let at = edge; at.leadsTo !== undefined; ) {
+        const next = nearest(edges.get(at.leadsTo) ?? [], distanceOf);
         if (next === undefined || way.length > distances.size + 1) break;
         way.push(next);
         at = next;
@@ -74,20 +74,20 @@ function leadingOnly(
   edges: ReadonlyMap<FunctionId, readonly CallEdge[]>,
   distances: ReadonlyMap<FunctionId, number>,
 ): ReadonlyMap<FunctionId, readonly CallEdge[]> {
-  const leads = ({ target }: CallEdge): boolean => target === undefined || distances.has(target);
+  const leads = ({ leadsTo }: CallEdge): boolean => leadsTo === undefined || distances.has(leadsTo);
   return new Map([...distances.keys()].map((id) => [id, (edges.get(id) ?? []).filter(leads)]));
 }
 
 function primitivesBehind(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>) {
   const behind = new Map<FunctionId, ReadonlySet<CallEdge>>();
   const next = (id: FunctionId): readonly FunctionId[] =>
-    (edges.get(id) ?? []).flatMap((edge) => (edge.target === undefined ? [] : [edge.target]));
+    (edges.get(id) ?? []).flatMap((edge) => (edge.leadsTo === undefined ? [] : [edge.leadsTo]));
   for (const component of componentsOf(edges.keys(), next)) {
     const found = new Set<CallEdge>();
     for (const id of component) {
       for (const edge of edges.get(id) ?? []) {
-        if (edge.target === undefined) found.add(edge);
-        else for (const primitive of behind.get(edge.target) ?? []) found.add(primitive);
+        if (edge.leadsTo === undefined) found.add(edge);
+        else for (const primitive of behind.get(edge.leadsTo) ?? []) found.add(primitive);
       }
     }
     for (const id of component) behind.set(id, found);
@@ -102,10 +102,10 @@ function shortestDistances(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>):
   let frontier: FunctionId[] = [];
   for (const [id, own] of edges) {
     for (const edge of own) {
-      if (edge.target === undefined) continue;
-      callers.set(edge.target, (callers.get(edge.target) ?? new Set()).add(id));
+      if (edge.leadsTo === undefined) continue;
+      callers.set(edge.leadsTo, (callers.get(edge.leadsTo) ?? new Set()).add(id));
     }
-    if (own.some((edge) => edge.target === undefined)) {
+    if (own.some((edge) => edge.leadsTo === undefined)) {
       distances.set(id, 1);
       frontier.push(id);
     }

@@ -14,6 +14,8 @@ export interface CallEdge {
   readonly callee: CalleeId;
   /** The project function called; undefined for a primitive. */
   readonly target: FunctionId | undefined;
+  /** Where what the target leads to is looked up: the target, or the target as this call finds it. */
+  readonly leadsTo: FunctionId | undefined;
   /** The target is written in place and called at once: its body is part of this frame. */
   readonly inline: boolean;
   /** Set for a primitive. */
@@ -105,12 +107,15 @@ function edgeTo(
   const common = { from: fact.id, ...written, inline: false };
   if (value.kind === 'external') {
     if (value.blocking === undefined) return [];
-    return [{ ...common, callee: value.id, target: undefined, primitive: value.blocking }];
+    return [{ ...common, callee: value.id, ...NOWHERE, primitive: value.blocking }];
   }
   const target = value.kind === 'function' ? program.functions.get(value.id) : undefined;
   if (target === undefined || target.async || targets.funnels.has(target.callee)) return [];
   const declared = targets.declared.get(target.callee);
-  if (declared !== undefined) return [{ ...common, callee: target.callee, target: undefined, primitive: declared }];
+  if (declared !== undefined) return [{ ...common, callee: target.callee, ...NOWHERE, primitive: declared }];
   const inline = frames.frameOf(target.id) === frames.frameOf(fact.id);
-  return [{ ...common, callee: target.callee, target: target.id, inline, primitive: undefined }];
+  return [{ ...common, callee: target.callee, target: target.id, leadsTo: target.id, inline, primitive: undefined }];
 }
+
+/** Nothing is behind a primitive. */
+export const NOWHERE = { target: undefined, leadsTo: undefined } as const;

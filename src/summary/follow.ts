@@ -32,6 +32,7 @@ class Follower implements Reach, Naming {
   readonly aside = new Set<FunctionId>();
   readonly chained = new Map<FunctionId, readonly FunctionId[]>();
   readonly instantiated = new Set<FunctionId>();
+  readonly madeUnseen = new Set<FunctionId>();
   readonly targets = new Map<CallFact, Set<FunctionId>>();
   readonly outsiders = new Map<CallFact, Set<ExternalValue>>();
   readonly offThread: OffThread[] = [];
@@ -99,7 +100,9 @@ class Follower implements Reach, Naming {
   #reachRoot(id: FunctionId): void {
     this.#reach(id);
     for (const owner of this.#program.classes.values()) {
-      if (owner.members.some((member) => member.function === id)) this.#instantiate(owner);
+      if (!owner.members.some((member) => member.function === id)) continue;
+      this.madeUnseen.add(owner.id);
+      this.#instantiate(owner);
     }
   }
 
@@ -153,6 +156,7 @@ class Follower implements Reach, Naming {
         return this.#escapeResult(value.id);
       case 'class':
         // A container that is handed the class makes the object, and whoever asks it for one may call its methods.
+        this.madeUnseen.add(value.id);
         this.#instantiateById(value.id);
         return this.#exposeInstance(value.id);
       case 'instance':

@@ -1,5 +1,5 @@
 import type { FunctionFact, ValueRef } from '../calls/facts.ts';
-import type { CallEdge, Targets } from './edges.ts';
+import { type CallEdge, NOWHERE, type Targets } from './edges.ts';
 import type { Program } from './index-facts.ts';
 import type { HandedOut } from './reach.ts';
 import { expand, type Run } from './runs.ts';
@@ -38,7 +38,7 @@ function edgeTo(
   targets: Targets,
 ): readonly CallEdge[] {
   const { place, text } = argument;
-  const common = { from: caller, call, place, text, target: undefined, inline: false };
+  const common = { from: caller, call, place, text, ...NOWHERE, inline: false };
   if (value.kind === 'external') {
     return value.blocking?.always === true ? [{ ...common, callee: value.id, primitive: value.blocking }] : [];
   }

@@ -49,6 +49,8 @@ export interface Reach {
   /** Callbacks of promise chains, with the functions that chain them. */
   readonly chained: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   readonly instantiated: ReadonlySet<FunctionId>;
+  /** Classes of which somebody unseen may make objects too. */
+  readonly madeUnseen: ReadonlySet<FunctionId>;
   /** Called functions, by call. Arguments that are called are not among them. */
   readonly targets: ReadonlyMap<CallFact, ReadonlySet<FunctionId>>;
   /** Methods of other people's objects that calls turned out to be of: `disk.read(path)`, where `disk` is one. */

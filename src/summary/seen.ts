@@ -1,6 +1,6 @@
 import type { CallFact, FunctionFact, ValueRef } from '../calls/facts.ts';
 import type { CalleeId, FunctionId } from '../model/ids.ts';
-import type { CallEdge, Targets } from './edges.ts';
+import { type CallEdge, NOWHERE, type Targets } from './edges.ts';
 import type { Program } from './index-facts.ts';
 import type { OffThread } from './reach.ts';
 import { expand, isWrittenThere, type Run } from './runs.ts';
@@ -79,12 +79,13 @@ function edgesSent(value: ValueRef, sent: OffThread, program: Program, targets: 
   const written = { from: sent.caller, call: sent.call, place, text, inline: false };
   if (value.kind === 'external') {
     if (value.blocking === undefined) return [];
-    return [{ ...written, callee: value.id, target: undefined, primitive: value.blocking }];
+    return [{ ...written, callee: value.id, ...NOWHERE, primitive: value.blocking }];
   }
   const fact = value.kind === 'function' ? program.functions.get(value.id) : undefined;
   if (fact === undefined || fact.async || isWrittenThere(fact, sent)) return [];
   const primitive = targets.declared.get(fact.callee);
-  return [{ ...written, callee: fact.callee, target: primitive === undefined ? fact.id : undefined, primitive }];
+  const behind = primitive === undefined ? { target: fact.id, leadsTo: fact.id } : NOWHERE;
+  return [{ ...written, callee: fact.callee, ...behind, primitive }];
 }
 
 /** Blocking calls in functions that no daemon reaches, each where it would be judged if somebody called it. */

@@ -16,7 +16,7 @@ const idOf = (node: number): FunctionId => functionId(moduleId('src/main.ts'), n
 function edge(from: number, line: number, to: Pick<CallEdge, 'target' | 'primitive'>): CallEdge {
   const place = { file: 'src/main.ts', line, column: 1, endLine: line, endColumn: 2 };
   const callee = calleeIdFrom(to.target ?? 'node:fs#readFileSync');
-  return { from: idOf(from), call: CALL, place, text: `f${from}()`, callee, inline: false, ...to };
+  return { from: idOf(from), call: CALL, place, text: `f${from}()`, callee, inline: false, leadsTo: to.target, ...to };
 }
 
 const callOf = (from: number, line: number, to: number): CallEdge =>

@@ -66,6 +66,26 @@ function arm(): void {
   }, 1000);
 }
 
+/** Once for each that is made. */
+function makeReader(name: string): () => string {
+  let text: string | undefined;
+  return () => (text ??= readFileSync(name, 'utf8'));
+}
+const first = makeReader('first');
+const second = makeReader('second');
+
+/** Runs again when it has come down to nothing. */
+let left = 0;
+function refilled(): void {
+  if (!left) {
+    readFileSync('refill', 'utf8');
+    left = 5;
+  }
+  left -= 1;
+}
+
+first(); // expect: startup src/main.ts#makeReader.anonymous
+refilled(); // expect: startup src/main.ts#refilled
 current(); // expect: startup src/main.ts#current
 styled(); // expect: startup src/main.ts#styled
 listed(); // expect: startup src/main.ts#listed
@@ -75,6 +95,8 @@ motd(); // expect: startup src/main.ts#motd
 arm();
 
 setInterval(() => {
+  second(); // expect: violation src/main.ts#makeReader.anonymous
+  refilled(); // expect: violation src/main.ts#refilled
   current(); // expect: violation src/main.ts#current
   styled(); // expect: violation src/main.ts#styled
   listed(true); // expect: violation src/main.ts#listed

@@ -32,7 +32,17 @@ async function loaded(): Promise<string> {
   return loading;
 }
 
+/** The variable of a function that is called where it stands is one of the process. */
+const isCaseSensitive = (() => {
+  let known: boolean | undefined;
+  return (): boolean => {
+    if (typeof known === 'undefined') known = readFileSync('CASE', 'utf8') === '';
+    return known;
+  };
+})();
+
 get(); // expect: startup src/main.ts#get
+isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
 all(); // expect: startup src/main.ts#all
 shown(); // expect: startup src/main.ts#shown
 Registry.hooks(); // expect: startup src/registry.ts#Registry.hooks
@@ -40,6 +50,7 @@ await loaded();
 
 setInterval(async () => {
   get(); // expect: startup src/main.ts#get
+  isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
   fresh(); // expect: violation src/main.ts#fresh
   all(); // expect: startup src/main.ts#all
   shown(); // expect: startup src/main.ts#shown

@@ -1,0 +1,66 @@
+import * as ts from '../project/compiler.ts';
+import { bare, isFunctionNode } from './syntax.ts';
+import { isAssignment } from './value-uses.ts';
+
+/** Whether code gives a reference something, by its text: what is written in the functions inside it does not count. */
+
+/** Whether some assignment gives it something. */
+export function assigns(node: ts.Node, reference: string): boolean {
+  if (isFunctionNode(node) || ts.isClassLike(node)) return false;
+  return fills(node, reference) || (ts.forEachChild(node, (child) => assigns(child, reference)) ?? false);
+}
+
+/** Whether it has been given something whenever the end of the nodes is reached. Errs towards no. */
+export function assignsSurely(nodes: readonly ts.Node[], reference: string): boolean {
+  for (const node of nodes) {
+    if (alwaysAssigns(node, reference)) return true;
+    if (mayReturn(node)) return false;
+  }
+  return false;
+}
+
+function alwaysAssigns(node: ts.Node, reference: string): boolean {
+  const inner = (part: ts.Node): boolean => alwaysAssigns(part, reference);
+  if (isFunctionNode(node) || ts.isClassLike(node)) return false;
+  if (fills(node, reference)) return true;
+  if (ts.isBlock(node)) return assignsSurely(node.statements, reference);
+  if (ts.isTryStatement(node)) return inner(node.tryBlock);
+  if (ts.isIfStatement(node)) {
+    const { expression, thenStatement, elseStatement } = node;
+    return inner(expression) || (elseStatement !== undefined && inner(thenStatement) && inner(elseStatement));
+  }
+  if (ts.isConditionalExpression(node)) return inner(node.condition) || (inner(node.whenTrue) && inner(node.whenFalse));
+  if (ts.isBinaryExpression(node)) return inner(node.left) || (!isChoice(node) && inner(node.right));
+  if (ts.isIterationStatement(node, false) || ts.isSwitchStatement(node)) return false;
+  return ts.forEachChild(node, inner) ?? false;
+}
+
+function isChoice({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
+}
+
+function mayReturn(node: ts.Node): boolean {
+  if (isFunctionNode(node) || ts.isClassLike(node) || ts.isExpression(node)) return false;
+  return ts.isReturnStatement(node) || (ts.forEachChild(node, mayReturn) ?? false);
+}
+
+function fills(node: ts.Node, reference: string): boolean {
+  if (!ts.isBinaryExpression(node) || !isAssignment(node) || isEmptyLiteral(bare(node.right))) return false;
+  return bare(node.left).getText() === reference;
+}
+
+/** A literal that a guard of some kind takes for empty. */
+export function isEmptyLiteral(value: ts.Expression): boolean {
+  if (isNothing(value) || value.kind === ts.SyntaxKind.FalseKeyword) return true;
+  return ts.isStringLiteralLike(value) ? value.text === '' : ts.isNumericLiteral(value) && value.text === '0';
+}
+
+/** `null`, `undefined` and `void 0`. */
+export function isNothing(value: ts.Expression): boolean {
+  if (value.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(value)) return true;
+  return ts.isIdentifier(value) && value.text === 'undefined';
+}

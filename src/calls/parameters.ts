@@ -1,0 +1,167 @@
+import * as ts from '../project/compiler.ts';
+import type { CallContext } from './call.ts';
+import type { LiteralValue, ParameterTest } from './facts.ts';
+import { calledName } from './names.ts';
+import { bare, declaredName, declares, memberName, parameterNamed } from './syntax.ts';
+import { isAssignment } from './value-uses.ts';
+
+/**
+ * What conditions ask about parameters: `if (force)`, `mode === 'sync'`, `{ recursive = false }`. Only parameters that
+ * nothing assigns to, so that they are what the caller wrote. Errs towards asking nothing.
+ */
+
+/** What must be so of parameters when the condition comes out like this. */
+export function parameterTests(
+  condition: ts.Expression,
+  truth: boolean,
+  context: CallContext,
+): readonly ParameterTest[] {
+  const node = bare(condition);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    return parameterTests(node.operand, !truth, context);
+  if (!ts.isBinaryExpression(node)) return testOf(node, { kind: 'truthy' }, truth, context);
+  const both = () => [node.left, node.right].flatMap((side) => parameterTests(side, truth, context));
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return truth ? both() : [];
+    case ts.SyntaxKind.BarBarToken:
+      return truth ? [] : both();
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return compared(node, truth, context);
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return compared(node, !truth, context);
+    default:
+      return [];
+  }
+}
+
+function compared(node: ts.BinaryExpression, holds: boolean, context: CallContext): readonly ParameterTest[] {
+  const left = bare(node.left);
+  const written = literalOf(bare(node.right));
+  if (written === null) return [];
+  const { value } = written;
+  if (ts.isTypeOfExpression(left)) {
+    return typeof value === 'string'
+      ? testOf(bare(left.expression), { kind: 'typeof', name: value }, holds, context)
+      : [];
+  }
+  const { kind } = node.operatorToken;
+  const loose = kind === ts.SyntaxKind.EqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+  if (loose && value !== null && value !== undefined) return [];
+  return testOf(left, { kind: 'equals', value, loose }, holds, context);
+}
+
+function testOf(
+  node: ts.Expression,
+  asks: ParameterTest['asks'],
+  holds: boolean,
+  context: CallContext,
+): readonly ParameterTest[] {
+  const meant = meantBy(node, context);
+  return meant === undefined ? [] : [{ ...meant, asks, holds }];
+}
+
+type Meant = Pick<ParameterTest, 'owner' | 'position' | 'property' | 'absent'>;
+
+/** The parameter behind `force`, `options.force` and `options?.force`. */
+function meantBy(node: ts.Expression, context: CallContext): Meant | undefined {
+  const name = ts.isPropertyAccessExpression(node) ? bare(node.expression) : node;
+  if (!ts.isIdentifier(name)) return undefined;
+  const parameter = parameterNamed(name);
+  const declaration = parameter === undefined ? undefined : context.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (parameter === undefined || declaration === undefined || parameter.dotDotDotToken !== undefined) return undefined;
+  const isPart = ts.isBindingElement(declaration) && declaration.parent === parameter.name;
+  if (declaration !== parameter && !isPart) return undefined;
+  if (isReassigned(name.text, parameter.parent) || !showsArguments(parameter.parent, context)) return undefined;
+  const { parameters } = parameter.parent;
+  const [first] = parameters;
+  const written = parameters.indexOf(parameter);
+  const of = (property: string | null, absent: Meant['absent']): Meant => ({
+    owner: context.resolver.idOf(parameter.parent),
+    // A declared `this` is no argument.
+    position: first !== undefined && declares(first.name, 'this') ? written - 1 : written,
+    property,
+    absent,
+  });
+  const omitted = initialOf(parameter.initializer);
+  if (isPart) {
+    const property = ts.isPropertyAccessExpression(node) ? undefined : takenName(declaration);
+    if (property === undefined) return undefined;
+    return of(property, isEmptyObject(parameter.initializer) ? initialOf(declaration.initializer) : null);
+  }
+  if (!ts.isPropertyAccessExpression(node)) return of(null, omitted);
+  return of(node.name.text, isEmptyObject(parameter.initializer) ? { value: undefined } : null);
+}
+
+/** What is called by no name is called by somebody else, and what is bound to some arguments with others than written. */
+function showsArguments(owner: ts.Node, { names }: CallContext): boolean {
+  const name = calledName(owner);
+  return name !== undefined && !names.partial.has(name);
+}
+
+function takenName(element: ts.BindingElement): string | undefined {
+  if (element.dotDotDotToken !== undefined || !ts.isIdentifier(element.name)) return undefined;
+  return ts.isObjectBindingPattern(element.parent) ? declaredName(element.propertyName ?? element.name) : undefined;
+}
+
+function initialOf(initializer: ts.Expression | undefined): Meant['absent'] {
+  return initializer === undefined ? { value: undefined } : literalOf(bare(initializer));
+}
+
+function isEmptyObject(node: ts.Expression | undefined): boolean {
+  return node === undefined || (ts.isObjectLiteralExpression(node) && node.properties.length === 0);
+}
+
+function literalOf(node: ts.Expression): { readonly value: LiteralValue } | null {
+  if (ts.isStringLiteralLike(node)) return { value: node.text };
+  if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { value: true };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { value: false };
+  if (node.kind === ts.SyntaxKind.NullKeyword) return { value: null };
+  return ts.isIdentifier(node) && node.text === 'undefined' ? { value: undefined } : null;
+}
+
+const REASSIGNED = new WeakMap<ts.Node, ReadonlySet<string>>();
+
+/** Whether the function, or one written in it, assigns to a name or to a property of what it names. */
+function isReassigned(name: string, owner: ts.Node): boolean {
+  const known = REASSIGNED.get(owner) ?? assignedNames(owner);
+  REASSIGNED.set(owner, known);
+  return known.has(name);
+}
+
+function assignedNames(owner: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const target = changedBy(node);
+    if (target !== undefined) addNames(target, names);
+    ts.forEachChild(node, visit);
+  };
+  visit(owner);
+  return names;
+}
+
+/** Methods that change what they are handed first: `Object.assign(options, more)`. */
+const CHANGING = new Set(['assign', 'defaults', 'defaultsDeep', 'merge', 'extend']);
+
+function changedBy(node: ts.Node): ts.Node | undefined {
+  if (ts.isBinaryExpression(node)) return isAssignment(node) ? node.left : undefined;
+  if (ts.isDeleteExpression(node)) return node.expression;
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return node.initializer;
+  if (ts.isCallExpression(node)) return CHANGING.has(memberName(node.expression) ?? '') ? node.arguments[0] : undefined;
+  if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return undefined;
+  const { operator, operand } = node;
+  const counts = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+  return counts ? operand : undefined;
+}
+
+/** The variables that an assignment to the target changes, themselves or in what they hold. */
+function addNames(target: ts.Node, names: Set<string>): void {
+  if (ts.isVariableDeclarationList(target)) return;
+  if (ts.isIdentifier(target)) names.add(target.text);
+  else if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target))
+    addNames(bare(target.expression), names);
+  else ts.forEachChild(target, (child) => addNames(child, names));
+}
