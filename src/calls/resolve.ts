@@ -6,6 +6,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
 import type { ExternalValue, ValueRef } from './facts.ts';
 import type { InertTypes } from './inert-types.ts';
+import { LoadedModules } from './loaded-modules.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
 import { bare, declaredName, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
@@ -30,6 +31,7 @@ export class ValueResolver {
   readonly #context: ResolveContext;
   readonly #declared: DeclaredTypes;
   readonly #waysOut: WaysOut;
+  readonly #loaded: LoadedModules;
   readonly #symbols = new Map<ts.Symbol, readonly ValueRef[]>();
   readonly #constants: ConstantObjects;
 
@@ -37,6 +39,7 @@ export class ValueResolver {
     this.#context = context;
     this.#declared = new DeclaredTypes(context.checker);
     this.#waysOut = new WaysOut(context.project, context.checker);
+    this.#loaded = new LoadedModules(context.project, context.checker, this.#waysOut);
     this.#constants = new ConstantObjects(context.checker);
   }
 
@@ -182,7 +185,7 @@ export class ValueResolver {
     if (declared !== undefined) return [declared];
     const symbol = this.#memberSymbol(node);
     if (symbol !== undefined) return [symbol];
-    const exported = this.#loadedExport(node);
+    const exported = this.#loaded.member(node);
     return exported === undefined ? [] : [exported];
   }
 
@@ -194,36 +197,9 @@ export class ValueResolver {
     return name === undefined ? undefined : checker.getTypeAtLocation(node.expression).getProperty(name);
   }
 
-  /** `m.f` where `m` is `require('./m')` in TypeScript, which the type checker does not follow. */
-  #loadedExport(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Symbol | undefined {
-    const name = memberName(node);
-    const source = this.#loadedModule(node.expression, 0);
-    return name === undefined || source === undefined ? undefined : this.#exportOf(source, name);
-  }
-
   /** The module that an expression loads, by whatever name its file has for `require`. */
   loadedSpecifier(expression: ts.Expression): string | undefined {
     return this.#waysOut.loadedSpecifier(expression);
-  }
-
-  #loadedModule(expression: ts.Expression, depth: number): ts.SourceFile | undefined {
-    const specifier = this.loadedSpecifier(expression);
-    if (specifier !== undefined) {
-      const resolution = this.#context.project.resolve(specifier, expression.getSourceFile().fileName, 'require');
-      return resolution.kind === 'module' ? this.#context.project.program().getSourceFile(resolution.path) : undefined;
-    }
-    const node = bare(expression);
-    if (!ts.isIdentifier(node) || depth > 3) return undefined;
-    const declaration = this.#context.checker.getSymbolAtLocation(node)?.valueDeclaration;
-    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
-      return undefined;
-    return ts.isIdentifier(declaration.name) ? this.#loadedModule(declaration.initializer, depth + 1) : undefined;
-  }
-
-  #exportOf(source: ts.SourceFile, name: string): ts.Symbol | undefined {
-    const module = this.#context.checker.getSymbolAtLocation(source);
-    if (module === undefined) return undefined;
-    return this.#context.checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
   }
 
   #call(node: ts.CallExpression, depth: number): readonly ValueRef[] {
@@ -336,8 +312,8 @@ export class ValueResolver {
     const pattern = declaration.parent;
     const owner = pattern.parent;
     if (ts.isVariableDeclaration(owner) && owner.initializer !== undefined) {
-      const module = this.#loadedModule(owner.initializer, 0);
-      if (module !== undefined) return this.#exportOf(module, name);
+      const exported = this.#loaded.exported(owner.initializer, name);
+      if (exported !== undefined) return exported;
     }
     return this.#context.checker.getTypeAtLocation(pattern).getProperty(name);
   }
