@@ -75,7 +75,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     into: own ? givenTo(node, context) : null,
     spelled: calleeSpelling(node.expression) ?? '',
     isMember: isMember(bare(node.expression), context.checker),
-    consumed: own && isConsumed(node),
+    consumed: (own || effects.chained.length > 0) && isConsumed(node),
     loop: at.loop,
     afterAwait: at.afterAwait,
     guard: at.guard,

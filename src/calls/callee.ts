@@ -116,11 +116,14 @@ function forwardedBy(
   return forwards ? resolver.values(callee.expression).filter((value) => value.kind !== 'external') : [];
 }
 
-/** `Promise.resolve(x)` and what is chained to it. */
+/** `Promise.resolve(x)`, `Promise.reject(x)` and what is chained to them: there is nothing to wait for. */
 function isSettled(node: ts.Expression): boolean {
-  let at = bare(node);
-  while (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) at = bare(at.expression);
-  return ts.isIdentifier(at) && at.text === 'Promise';
+  const at = bare(node);
+  if (ts.isCallExpression(at)) return isSettled(at.expression);
+  if (!ts.isPropertyAccessExpression(at)) return false;
+  const owner = bare(at.expression);
+  const made = ts.isIdentifier(owner) && owner.text === 'Promise';
+  return made ? at.name.text === 'resolve' || at.name.text === 'reject' : isSettled(owner);
 }
 
 function isReflect(node: ts.Expression): boolean {

@@ -15,7 +15,7 @@ import { Dispatches } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
 import { Lineages } from './lineage.ts';
 import { firstSlots, Passing, parameterSlots } from './passing.ts';
-import type { HandedOut, OffThread, Reach, ReachOptions, Roots } from './reach.ts';
+import type { Chaining, HandedOut, OffThread, Reach, ReachOptions, Roots } from './reach.ts';
 import { Slots } from './slots.ts';
 
 /** Follows what runs from the roots: functions called, referenced or handed on, until nothing new is found. */
@@ -30,7 +30,7 @@ class Follower implements Reach, Naming {
   readonly modules = new Set<ModuleId>();
   readonly escaped = new Set<FunctionId>();
   readonly aside = new Set<FunctionId>();
-  readonly chained = new Map<FunctionId, readonly FunctionId[]>();
+  readonly chained = new Map<FunctionId, readonly Chaining[]>();
   readonly instantiated = new Set<FunctionId>();
   readonly madeUnseen = new Set<FunctionId>();
   readonly targets = new Map<CallFact, Set<FunctionId>>();
@@ -340,7 +340,7 @@ class Follower implements Reach, Naming {
     this.handed.push({ caller: caller.id, call, argument, chained: true });
     this.#slots.each(argument.value, (value) => {
       if (value.kind !== 'function') return this.#escape(value);
-      this.chained.set(value.id, [...(this.chained.get(value.id) ?? []), caller.id]);
+      this.chained.set(value.id, [...(this.chained.get(value.id) ?? []), { caller, call }]);
       this.#reach(value.id);
     });
   }

@@ -3,7 +3,7 @@ import type { FunctionId, ModuleId } from '../model/ids.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
 import { keptThrough, type Memos, memosOf } from './memo.ts';
-import type { Reach } from './reach.ts';
+import type { Chaining, Reach } from './reach.ts';
 
 /** When functions run: while the daemon starts, or in turns of the loop afterwards. */
 export interface Phases {
@@ -65,7 +65,7 @@ export function findPhases(given: PhaseOptions): Phases {
       return {
         startup,
         turn,
-        roots: new Set([...roots, ...calledLate(options)]),
+        roots: new Set([...roots, ...calledLate(options), ...reach.chained.keys()]),
         starts,
         settled: new Set(kept.keys()),
       };
@@ -146,7 +146,23 @@ function stepsOf(fact: FunctionFact, phase: 'startup' | 'turn', options: Context
         phase: phaseOfCall(fact, call, target, phase, options),
       })),
     ),
+    ...fact.calls.flatMap((call) =>
+      isAwaitedChain({ caller: fact, call })
+        ? callbacksOf(call, options).map((target) => ({ target, phase: call.loop ? 'turn' : phase }) as const)
+        : [],
+    ),
   ];
+}
+
+/** `await load().then(use)` in an async function: whoever awaits that waits for the callback as well. */
+function isAwaitedChain({ caller, call }: Chaining): boolean {
+  return caller.async && call.consumed && call.effects.chained.length > 0;
+}
+
+function callbacksOf(call: CallFact, { reach }: PhaseOptions): readonly FunctionId[] {
+  const handed = call.arguments.filter(({ position }) => call.effects.chained.includes(position));
+  const values = handed.flatMap(({ value }) => (value.kind === 'slot' ? reach.valuesOf(value.id) : [value]));
+  return values.flatMap((value) => (value.kind === 'function' ? [value.id] : []));
 }
 
 /** Functions that run when the call is made: its targets, and the arguments it calls before it returns. */
@@ -192,7 +208,7 @@ function isBootBody(fact: FunctionFact, options: Context): boolean {
 /** `prepare().then(serve)` at the top of an entry: the callback boots as the body does. */
 function bootsInChain(id: FunctionId, options: Context): boolean {
   const chainers = options.reach.chained.get(id) ?? [];
-  return chainers.length > 0 && chainers.every((chainer) => isTop(chainer, options));
+  return chainers.length > 0 && chainers.every(({ caller }) => isTop(caller.id, options));
 }
 
 /** The body of an entry module, what a launcher calls aside from the loop, or a callback of a chain that begins there. */
@@ -202,7 +218,9 @@ function isTop(id: FunctionId, options: Context, seen: ReadonlySet<FunctionId> =
   if (fact === undefined) return false;
   if (fact.kind === 'module') return options.entries.has(fact.module);
   if (options.reach.aside.has(fact.id) && !options.reach.escaped.has(fact.id)) return true;
-  return (options.reach.chained.get(fact.id) ?? []).some((chainer) => isTop(chainer, options, new Set([...seen, id])));
+  return (options.reach.chained.get(fact.id) ?? []).some(({ caller }) =>
+    isTop(caller.id, options, new Set([...seen, id])),
+  );
 }
 
 function knownCallers(options: Context): ReadonlySet<FunctionId> {
@@ -225,11 +243,17 @@ function turnRoots(options: Context, callers: ReadonlySet<FunctionId>): Readonly
     const fact = program.functions.get(id);
     if (fact === undefined || fact.kind === 'module' || fact.kind === 'constructor') continue;
     if (reach.aside.has(id) && !reach.escaped.has(id)) continue;
-    if (bootsInChain(id, options) && !reach.escaped.has(id)) continue;
+    if ((bootsInChain(id, options) || isAwaited(id, options)) && !reach.escaped.has(id)) continue;
     const handedOut = reach.escaped.has(id) && !declaredBoot.has(id);
     if (handedOut || !answered.has(id)) roots.add(id);
   }
   return roots;
+}
+
+/** A callback of nothing but awaited chains runs when the functions do that await them. */
+function isAwaited(id: FunctionId, { reach }: PhaseOptions): boolean {
+  const chainings = reach.chained.get(id) ?? [];
+  return chainings.length > 0 && chainings.every(isAwaitedChain);
 }
 
 /** Functions handed to a project function that awaits something before it calls them. */

@@ -1,4 +1,4 @@
-import type { ArgumentFact, CallFact, ExternalValue, ValueRef } from '../calls/facts.ts';
+import type { ArgumentFact, CallFact, ExternalValue, FunctionFact, ValueRef } from '../calls/facts.ts';
 import type { CalleeId, FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 
@@ -38,6 +38,12 @@ export interface HandedOut {
   readonly chained: boolean;
 }
 
+/** `boot().then(serve)`: the function it stands in, and the call of `then`. */
+export interface Chaining {
+  readonly caller: FunctionFact;
+  readonly call: CallFact;
+}
+
 /** What runs in one realm of one daemon, and who calls whom there. */
 export interface Reach {
   readonly functions: ReadonlySet<FunctionId>;
@@ -46,8 +52,8 @@ export interface Reach {
   readonly escaped: ReadonlySet<FunctionId>;
   /** Called aside from the loop: by what boots the process (`command.action`), or when the loop has ended. */
   readonly aside: ReadonlySet<FunctionId>;
-  /** Callbacks of promise chains, with the functions that chain them. */
-  readonly chained: ReadonlyMap<FunctionId, readonly FunctionId[]>;
+  /** Callbacks of promise chains, with where they are chained. */
+  readonly chained: ReadonlyMap<FunctionId, readonly Chaining[]>;
   readonly instantiated: ReadonlySet<FunctionId>;
   /** Classes of which somebody unseen may make objects too. */
   readonly madeUnseen: ReadonlySet<FunctionId>;
