@@ -2,6 +2,7 @@ import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { assigns, assignsSurely, isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
+import { callsFiller } from './fillers.ts';
 import { bare, hasModifier, isFunctionNode, isLiteral } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
@@ -30,7 +31,10 @@ export function filledIn(
   const tested = emptyWhen(condition, truth);
   if (tested === undefined) return undefined;
   const name = tested.reference.getText();
-  if (!region.some((node) => assigns(node, name))) return undefined;
+  const isVariable = ts.isIdentifier(tested.reference);
+  const isFilled = (node: ts.Node): boolean =>
+    assigns(node, name) || (isVariable && callsFiller(node, name, context.checker));
+  if (!region.some(isFilled)) return undefined;
   return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name), context);
 }
 

@@ -84,6 +84,19 @@ function refilled(): void {
   left -= 1;
 }
 
+/** What the guard lets run fills a variable of its own that has the name. */
+let opened: string | undefined;
+function open(): number {
+  let opened: string;
+  opened = readFileSync('opened', 'utf8');
+  return opened.length;
+}
+function ensureOpen(): string | undefined {
+  if (opened === undefined) open();
+  return opened;
+}
+
+ensureOpen(); // expect: startup src/main.ts#ensureOpen
 first(); // expect: startup src/main.ts#makeReader.anonymous
 refilled(); // expect: startup src/main.ts#refilled
 current(); // expect: startup src/main.ts#current
@@ -95,6 +108,7 @@ motd(); // expect: startup src/main.ts#motd
 arm();
 
 setInterval(() => {
+  ensureOpen(); // expect: violation src/main.ts#ensureOpen
   second(); // expect: violation src/main.ts#makeReader.anonymous
   refilled(); // expect: violation src/main.ts#refilled
   current(); // expect: violation src/main.ts#current

@@ -41,6 +41,19 @@ const isCaseSensitive = (() => {
   };
 })();
 
+/** Filled by the function that the guard lets run. */
+let connection: string | undefined;
+const connect = async (): Promise<void> => {
+  readFileSync('before'); // expect: startup node:fs#readFileSync in connect
+  connection = readFileSync('connection', 'utf8'); // expect: startup node:fs#readFileSync in connect
+};
+function connected(): string {
+  if (connection === undefined) void connect();
+  return connection ?? '';
+}
+
+await connect();
+connected();
 get(); // expect: startup src/main.ts#get
 isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
 all(); // expect: startup src/main.ts#all
@@ -49,6 +62,7 @@ Registry.hooks(); // expect: startup src/registry.ts#Registry.hooks
 await loaded();
 
 setInterval(async () => {
+  connected();
   get(); // expect: startup src/main.ts#get
   isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
   fresh(); // expect: violation src/main.ts#fresh

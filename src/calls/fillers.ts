@@ -1,0 +1,28 @@
+import * as ts from '../project/compiler.ts';
+import { assigns } from './assigned.ts';
+import { bare, declares, isFunctionNode } from './syntax.ts';
+
+/** Whether a function of the same file is called that gives the variable something: `if (!connection) connect()`. */
+export function callsFiller(node: ts.Node, variable: string, checker: ts.TypeChecker): boolean {
+  if (isFunctionNode(node) || ts.isClassLike(node)) return false;
+  if (ts.isCallExpression(node) && fills(calledHere(node, checker), variable)) return true;
+  return ts.forEachChild(node, (child) => callsFiller(child, variable, checker)) ?? false;
+}
+
+function calledHere(call: ts.CallExpression, checker: ts.TypeChecker): ts.Node | undefined {
+  const callee = bare(call.expression);
+  const declaration = ts.isIdentifier(callee) ? checker.getSymbolAtLocation(callee)?.valueDeclaration : undefined;
+  if (declaration === undefined || declaration.getSourceFile() !== call.getSourceFile()) return undefined;
+  const constant = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
+  return constant !== undefined && isFunctionNode(constant) ? constant.body : undefined;
+}
+
+function fills(body: ts.Node | undefined, variable: string): boolean {
+  return body !== undefined && assigns(body, variable) && !declaresWithin(body, variable);
+}
+
+/** A variable of the function's own, or of one inside it, may be meant instead. */
+function declaresWithin(node: ts.Node, variable: string): boolean {
+  if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && declares(node.name, variable)) return true;
+  return ts.forEachChild(node, (child) => declaresWithin(child, variable)) ?? false;
+}
