@@ -61,13 +61,20 @@ export function shapeOf(
     const inner = bare(argument);
     if (!ts.isObjectLiteralExpression(inner)) continue;
     options[position] = literalOptions(inner);
-    const names = inner.properties.map(({ name }) => declaredName(name));
+    const names = inner.properties.map(({ name }) => writtenName(name));
     if (names.every((name) => name !== undefined)) properties[position] = names;
   }
   const functions = args.flatMap((argument, position) =>
     isFunctionArgument(argument, position, held) ? [position] : [],
   );
   return { count: args.length, spread: args.some(ts.isSpreadElement), functions, literals, options, properties, types };
+}
+
+/** A computed name may be any, and `__proto__` brings properties that are not written. */
+function writtenName(name: ts.PropertyName | undefined): string | undefined {
+  const written = declaredName(name);
+  const computed = written?.startsWith('[') && !written.startsWith('[Symbol.');
+  return computed || written === '__proto__' ? undefined : written;
 }
 
 function isFunctionArgument(argument: ts.Expression, position: number, held: readonly ArgumentFact[]): boolean {

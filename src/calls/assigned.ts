@@ -1,4 +1,6 @@
 import * as ts from '../project/compiler.ts';
+import { mayLeave, throws } from './context.ts';
+import type { Kept } from './memo.ts';
 import { bare, isFunctionNode } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
@@ -7,24 +9,28 @@ import { isAssignment } from './value-uses.ts';
 /** Whether some assignment gives it something. */
 export function assigns(node: ts.Node, reference: string): boolean {
   if (isFunctionNode(node) || ts.isClassLike(node)) return false;
-  return fills(node, reference) || (ts.forEachChild(node, (child) => assigns(child, reference)) ?? false);
+  return fills(node, reference, 'falsy') || (ts.forEachChild(node, (child) => assigns(child, reference)) ?? false);
 }
 
-/** Whether it has been given something whenever the end of the nodes is reached. Errs towards no. */
-export function assignsSurely(nodes: readonly ts.Node[], reference: string): boolean {
+/** Whether it holds what no guard takes for `empty` whenever the end of the nodes is reached. Errs towards no. */
+export function assignsSurely(nodes: readonly ts.Node[], reference: string, empty: Kept['empty']): boolean {
   for (const node of nodes) {
-    if (alwaysAssigns(node, reference)) return true;
-    if (mayReturn(node)) return false;
+    if (alwaysAssigns(node, reference, empty)) return true;
+    if (mayLeave(node)) return false;
   }
   return false;
 }
 
-function alwaysAssigns(node: ts.Node, reference: string): boolean {
-  const inner = (part: ts.Node): boolean => alwaysAssigns(part, reference);
+function alwaysAssigns(node: ts.Node, reference: string, empty: Kept['empty']): boolean {
+  const inner = (part: ts.Node): boolean => alwaysAssigns(part, reference, empty);
   if (isFunctionNode(node) || ts.isClassLike(node)) return false;
-  if (fills(node, reference)) return true;
-  if (ts.isBlock(node)) return assignsSurely(node.statements, reference);
-  if (ts.isTryStatement(node)) return inner(node.tryBlock);
+  if (fills(node, reference, empty)) return true;
+  if (ts.isBlock(node)) return assignsSurely(node.statements, reference, empty);
+  if (ts.isTryStatement(node)) {
+    const { tryBlock, catchClause, finallyBlock } = node;
+    if (finallyBlock !== undefined && inner(finallyBlock)) return true;
+    return inner(tryBlock) && (catchClause === undefined || throws(catchClause.block) || inner(catchClause.block));
+  }
   if (ts.isIfStatement(node)) {
     const { expression, thenStatement, elseStatement } = node;
     return inner(expression) || (elseStatement !== undefined && inner(thenStatement) && inner(elseStatement));
@@ -43,13 +49,10 @@ function isChoice({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   );
 }
 
-function mayReturn(node: ts.Node): boolean {
-  if (isFunctionNode(node) || ts.isClassLike(node) || ts.isExpression(node)) return false;
-  return ts.isReturnStatement(node) || (ts.forEachChild(node, mayReturn) ?? false);
-}
-
-function fills(node: ts.Node, reference: string): boolean {
-  if (!ts.isBinaryExpression(node) || !isAssignment(node) || isEmptyLiteral(bare(node.right))) return false;
+function fills(node: ts.Node, reference: string, empty: Kept['empty']): boolean {
+  if (!ts.isBinaryExpression(node) || !isAssignment(node)) return false;
+  const value = bare(node.right);
+  if (empty === 'nothing' ? isNothing(value) : isEmptyLiteral(value)) return false;
   return bare(node.left).getText() === reference;
 }
 

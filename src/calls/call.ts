@@ -32,6 +32,8 @@ export interface CallContext {
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
   readonly contextualTypes: ContextualTypes;
+  /** Types say where `undefined` and `null` may be. */
+  readonly nullChecked: boolean;
   readonly source: ts.SourceFile;
   readonly module: ModuleId;
 }
@@ -45,7 +47,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
   const asked = context.names.typeTested.has(calleeSpelling(node.expression) ?? '');
-  const shape = shapeOf(written, held, asked ? typesOf(written, context.checker) : {});
+  const shape = shapeOf(written, held, asked ? typesOf(written, context) : {});
   // `apply` takes its arguments as a list: what is in it is not known.
   const inList = reading.shift > 1;
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));

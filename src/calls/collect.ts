@@ -64,6 +64,7 @@ export function walkContext(
   catalogue: Catalogue,
 ): WalkContext {
   const checker = remembering(project.program().getTypeChecker());
+  const { strict, strictNullChecks } = project.program().getCompilerOptions();
   const inert = new InertTypes(checker);
   const names = noNames();
   for (const { source } of code) collectNames(source, names, inert);
@@ -81,6 +82,7 @@ export function walkContext(
     catalogue,
     resolver,
     names,
+    nullChecked: strictNullChecks ?? strict ?? false,
     contextualTypes: new ContextualTypes(checker, resolver),
     edgesAt: edgesByPlace(modules),
     importsOf: (module) =>

@@ -154,6 +154,29 @@ export function leaves(statement: ts.Statement): boolean {
   return ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakOrContinueStatement(last);
 }
 
+/** Whether something in it goes on elsewhere than to what follows it: `return`, or a `break` of what is around it. */
+export function mayLeave(node: ts.Node, inside: Inside = OUTSIDE): boolean {
+  if (isFunctionNode(node) || ts.isClassLike(node) || ts.isExpression(node)) return false;
+  if (ts.isReturnStatement(node)) return true;
+  if (ts.isBreakOrContinueStatement(node)) {
+    if (node.label !== undefined) return !inside.labels.includes(node.label.text);
+    return ts.isBreakStatement(node) ? !inside.breaks : !inside.loops;
+  }
+  const loops = inside.loops || ts.isIterationStatement(node, false);
+  const breaks = loops || inside.breaks || ts.isSwitchStatement(node);
+  const labels = ts.isLabeledStatement(node) ? [...inside.labels, node.label.text] : inside.labels;
+  return ts.forEachChild(node, (child) => mayLeave(child, { loops, breaks, labels })) ?? false;
+}
+
+/** What a `break` or `continue` may end without leaving the whole. */
+interface Inside {
+  readonly loops: boolean;
+  readonly breaks: boolean;
+  readonly labels: readonly string[];
+}
+
+const OUTSIDE: Inside = { loops: false, breaks: false, labels: [] };
+
 /** A branch that ends the function with an error. */
 export function throws(statement: ts.Statement): boolean {
   const last = lastOf(statement);

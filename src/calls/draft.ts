@@ -24,11 +24,12 @@ import { memberNameOf } from './value-uses.ts';
 /** A function fact while its body is being walked. */
 export interface Draft {
   readonly node: ts.Node;
-  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'callCount'>;
+  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'binds' | 'callCount'>;
   readonly calls: CallFact[];
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
   readonly empties: SlotId[];
+  readonly binds: ValueRef[];
   /** Set once the walk has passed an `await` of this function. */
   awaited: boolean;
   calledTimes: number;
@@ -79,6 +80,7 @@ export function newDraft(
     flows: [],
     loads: [],
     empties: [],
+    binds: [],
     awaited: false,
     calledTimes: 0,
   };

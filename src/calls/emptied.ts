@@ -3,8 +3,8 @@ import * as ts from '../project/compiler.ts';
 import { isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
 import type { Surroundings } from './draft.ts';
-import { isOfThis, isReference, keptSlot } from './memo.ts';
-import { bare, isLiteral } from './syntax.ts';
+import { isOfThis, isReference, keeperOf, keptSlot } from './memo.ts';
+import { bare, isLiteral, memberName } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /**
@@ -12,33 +12,55 @@ import { isAssignment } from './value-uses.ts';
  * written: anything but what is certain to be something may empty it.
  */
 
-/** The variable that an assignment, `delete` or `--` may leave empty. */
-export function emptiedBy(node: ts.Node, around: Surroundings, context: CallContext): SlotId | undefined {
-  if (ts.isBinaryExpression(node) && isAssignment(node)) return emptiedByAssignment(node, around, context);
-  if (ts.isDeleteExpression(node)) return keptSlot(bare(node.expression), context)?.slot;
+/** The variables that an assignment, `delete` or `--` may leave empty. */
+export function emptiedBy(node: ts.Node, around: Surroundings, context: CallContext): readonly SlotId[] {
+  if (ts.isBinaryExpression(node)) return isAssignment(node) ? emptiedByAssignment(node, around, context) : [];
+  if (ts.isDeleteExpression(node)) return slotsOf(bare(node.expression), NOTHING, context);
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node))
+    return ts.isVariableDeclarationList(node.initializer) ? [] : takenApart(node.initializer, context);
   const counts = ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node);
   const down = counts && node.operator === ts.SyntaxKind.MinusMinusToken;
-  return down ? keptSlot(bare(node.operand), context)?.slot : undefined;
+  return down ? slotsOf(bare(node.operand), SOMETHING, context) : [];
 }
 
-function emptiedByAssignment(
-  node: ts.BinaryExpression,
-  around: Surroundings,
-  context: CallContext,
-): SlotId | undefined {
+function emptiedByAssignment(node: ts.BinaryExpression, around: Surroundings, context: CallContext): readonly SlotId[] {
   const left = bare(node.left);
   switch (node.operatorToken.kind) {
-    // Only what is empty changes, and adding to something leaves something.
+    // Only what is empty changes.
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.BarBarEqualsToken:
+      return [];
     case ts.SyntaxKind.PlusEqualsToken:
-      return undefined;
+      return isNumber(node.right, left, context) ? slotsOf(left, SOMETHING, context) : [];
     case ts.SyntaxKind.EqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-      return emptiedByValue(left, bare(node.right), around, context);
+      if (ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left)) return takenApart(left, context);
+      return partsOf(bare(node.right)).flatMap((right) => emptiedByValue(left, right, around, context));
     default:
-      return keptSlot(left, context)?.slot;
+      return slotsOf(left, SOMETHING, context);
   }
+}
+
+/** Adding to a text leaves a text; numbers may come to nothing. */
+function isNumber(added: ts.Expression, left: ts.Expression, context: CallContext): boolean {
+  if (keptSlot(left, context) === undefined) return false;
+  return (context.checker.getTypeAtLocation(added).flags & ts.TypeFlags.StringLike) === 0;
+}
+
+/** What a pattern gives something to: `({ text: this.text } = read())`, of which nobody knows what. */
+function takenApart(pattern: ts.Node, context: CallContext): readonly SlotId[] {
+  if (ts.isPropertyAssignment(pattern)) return takenApart(pattern.initializer, context);
+  if (ts.isShorthandPropertyAssignment(pattern)) return takenApart(pattern.name, context);
+  if (ts.isSpreadAssignment(pattern) || ts.isSpreadElement(pattern)) return takenApart(pattern.expression, context);
+  if (ts.isObjectLiteralExpression(pattern)) return pattern.properties.flatMap((part) => takenApart(part, context));
+  if (ts.isArrayLiteralExpression(pattern)) return pattern.elements.flatMap((part) => takenApart(part, context));
+  if (ts.isBinaryExpression(pattern)) return takenApart(pattern.left, context);
+  return ts.isExpression(pattern) ? slotsOf(bare(pattern), SOMETHING, context) : [];
+}
+
+/** What the value may turn out to be: `enabled ? found : undefined`. */
+function partsOf(value: ts.Expression): readonly ts.Expression[] {
+  return ts.isConditionalExpression(value) ? [bare(value.whenTrue), bare(value.whenFalse)].flatMap(partsOf) : [value];
 }
 
 function emptiedByValue(
@@ -46,30 +68,73 @@ function emptiedByValue(
   right: ts.Expression,
   around: Surroundings,
   context: CallContext,
-): SlotId | undefined {
-  if (!isReference(left) || isFull(right)) return undefined;
-  // What a constructor gives its own object was empty before.
-  if (around.draft.fact.kind === 'constructor' && isOfThis(left)) return undefined;
-  if (ts.isIdentifier(left) && !isEmptyLiteral(right) && !ts.isIdentifier(right)) return undefined;
+): readonly SlotId[] {
+  if (isFull(right)) return [];
+  // What a constructor gives its own object was empty before; where a base has filled it, `ClassFact` tells.
+  if (around.draft.fact.kind === 'constructor' && isOfThis(left)) return [];
+  if (ts.isIdentifier(left) && !isEmptyLiteral(right) && !ts.isIdentifier(right)) return [];
   const kept = keptSlot(left, context);
-  if (kept === undefined) return undefined;
+  if (kept === undefined) return slotsOf(left, isNothing(right) ? NOTHING : SOMETHING, context);
   const { filling } = around;
-  if (filling?.slot !== kept.slot) return mayBeEmpty(right, kept.of, context.checker) ? kept.slot : undefined;
+  if (filling?.slot !== kept.slot) return mayBeEmpty(right, kept.of, context) ? [kept.slot] : [];
   // What fills it need only be what the guard does not take for empty: `catch { this.text = '' }`.
-  return isEmptyLiteral(right) && (filling.empty === 'falsy' || isNothing(right)) ? kept.slot : undefined;
+  return isEmptyLiteral(right) && (filling.empty === 'falsy' || isNothing(right)) ? [kept.slot] : [];
+}
+
+const NOTHING = 'nothing';
+const SOMETHING = 'something';
+
+/**
+ * The variable, or the fields, that may be meant. What is given nothing at all through a type that is not the class's own
+ * (`(store as any).text = undefined`) may be any field of the name.
+ */
+function slotsOf(
+  left: ts.Expression,
+  given: typeof NOTHING | typeof SOMETHING,
+  context: CallContext,
+): readonly SlotId[] {
+  const { checker, resolver, names } = context;
+  if (isReference(left)) {
+    const kept = keptSlot(left, context);
+    if (kept !== undefined) return [kept.slot];
+  }
+  const isMember = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);
+  if (!isMember || names.guarded.size === 0) return [];
+  const name = memberName(left);
+  if (name === undefined) return ts.isElementAccessExpression(left) ? fieldsBehind(left.expression, context) : [];
+  if (!names.guarded.has(name)) return [];
+  const at = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
+  const declaration = checker.getSymbolAtLocation(at)?.valueDeclaration;
+  if (declaration !== undefined && keeperOf(declaration) !== undefined) return [resolver.slotOf(declaration)];
+  const known = declaration !== undefined && ts.isPropertyAssignment(declaration);
+  if (known || given !== NOTHING) return [];
+  return (names.fields.get(name) ?? []).map((field) => resolver.slotOf(field));
+}
+
+/** `this[name] = value`: any field of the object may be meant. */
+function fieldsBehind(object: ts.Expression, { checker, resolver, names }: CallContext): readonly SlotId[] {
+  const inner = bare(object);
+  if (!ts.isIdentifier(inner) && inner.kind !== ts.SyntaxKind.ThisKeyword) return [];
+  const type = checker.getTypeAtLocation(inner);
+  if (!type.isClass() && (type.flags & ts.TypeFlags.TypeParameter) === 0) return [];
+  return type.getProperties().flatMap(({ name, valueDeclaration }) => {
+    const field = names.guarded.has(name) && valueDeclaration !== undefined && keeperOf(valueDeclaration) !== undefined;
+    return field ? [resolver.slotOf(valueDeclaration)] : [];
+  });
 }
 
 /** A value that no guard takes for empty. */
-function isFull(value: ts.Expression): boolean {
+export function isFull(value: ts.Expression): boolean {
   if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return !isEmptyLiteral(value);
   if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) || ts.isNewExpression(value))
     return true;
   return value.kind === ts.SyntaxKind.TrueKeyword || isLiteral(value) || ts.isClassExpression(value);
 }
 
-function mayBeEmpty(value: ts.Expression, of: 'process' | 'object', checker: ts.TypeChecker): boolean {
+function mayBeEmpty(value: ts.Expression, of: 'process' | 'object', { checker, nullChecked }: CallContext): boolean {
   if (isEmptyLiteral(value)) return true;
   if (!ts.isIdentifier(value)) return of === 'object';
+  if (!nullChecked) return true;
   const type = checker.getTypeAtLocation(value);
   const parts = type.isUnion() ? type.types : [type];
   const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null;

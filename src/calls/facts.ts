@@ -90,6 +90,8 @@ export interface FunctionFact {
   readonly loads: readonly LoadFact[];
   /** Variables of the process, and fields of objects, that it may leave empty again; not those of an object it makes. */
   readonly empties: readonly SlotId[];
+  /** Functions that it binds to some of their arguments, so that later calls do not show all of them. */
+  readonly binds: readonly ValueRef[];
 }
 
 /** A stretch that runs only while a variable of the process is empty, and fills it. */

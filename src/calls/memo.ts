@@ -35,7 +35,7 @@ export function filledIn(
   const isFilled = (node: ts.Node): boolean =>
     assigns(node, name) || (isVariable && callsFiller(node, name, context.checker));
   if (!region.some(isFilled)) return undefined;
-  return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name), context);
+  return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name, tested.empty), context);
 }
 
 /** Whether the expression assigns something, or runs its right side only for some values of the left one. */
@@ -57,7 +57,7 @@ export function filledByOperator(node: ts.BinaryExpression, context: CallContext
   if (isAssignment(node)) return filledSlot(tested, true, context);
   const into = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent : node.right;
   const name = tested.reference.getText();
-  return assigns(into, name) ? filledSlot(tested, assignsSurely([into], name), context) : undefined;
+  return assigns(into, name) ? filledSlot(tested, assignsSurely([into], name, tested.empty), context) : undefined;
 }
 
 function emptyOnTheRight({ left, operatorToken }: ts.BinaryExpression): Tested | undefined {
@@ -151,7 +151,7 @@ export function keptSlot(
   return of === undefined ? undefined : { slot: resolver.slotOf(declaration), of };
 }
 
-function keeperOf(declaration: ts.Declaration): Kept['of'] | undefined {
+export function keeperOf(declaration: ts.Declaration): Kept['of'] | undefined {
   if (ts.isPropertyDeclaration(declaration))
     return hasModifier(declaration, ts.SyntaxKind.StaticKeyword) ? 'process' : 'object';
   if (ts.isParameter(declaration))

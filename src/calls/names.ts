@@ -117,10 +117,10 @@ export interface ProjectNames {
   readonly called: Set<string>;
   /** Of functions that ask for the `typeof` of a parameter. */
   readonly typeTested: Set<string>;
-  /** Of functions that are bound to some of their arguments, so that calls do not show all of them. */
-  readonly partial: Set<string>;
   /** Of properties of `this` and of classes whose being empty is asked for. */
   readonly guarded: Set<string>;
+  /** Fields of classes, by name. */
+  readonly fields: Map<string, ts.Declaration[]>;
 }
 
 export function noNames(): ProjectNames {
@@ -132,8 +132,8 @@ export function noNames(): ProjectNames {
     values: new Set(),
     called: new Set(),
     typeTested: new Set(),
-    partial: new Set(),
     guarded: new Set(),
+    fields: new Map(),
   };
 }
 
@@ -148,7 +148,7 @@ export function collectNames(source: ts.SourceFile, names: ProjectNames, inert: 
 
 function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
   if (ts.isPropertyAccessExpression(node)) return isAskedFor(node) ? addTo(names.guarded, node.name.text) : undefined;
-  if (ts.isCallExpression(node)) return addCalled(node, names);
+  if (ts.isCallExpression(node)) return addTo(names.called, memberName(node.expression));
   if (isFunctionNode(node)) return addFunction(node, names);
   if (ts.isTypeOfExpression(node)) return addTypeTested(node, names);
   if (ts.isMethodSignature(node)) return addOwned(declaredName(node.name), names);
@@ -209,13 +209,6 @@ function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): voi
   if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
 }
 
-function addCalled({ expression, arguments: args }: ts.CallExpression, names: ProjectNames): void {
-  const name = memberName(expression);
-  addTo(names.called, name);
-  if (name === 'bind' && args.length > 1 && ts.isPropertyAccessExpression(expression))
-    addTo(names.partial, calleeSpelling(expression.expression));
-}
-
 function addTypeTested(node: ts.TypeOfExpression, names: ProjectNames): void {
   const tested = bare(node.expression);
   const owner = ts.isIdentifier(tested) ? parameterNamed(tested)?.parent : undefined;
@@ -244,6 +237,7 @@ function addProperty(
   inert: InertTypes,
 ): void {
   const name = declaredName(node.name);
+  if (name !== undefined && !ts.isPropertySignature(node)) addField(name, node, names);
   if (inert.has(node.type)) return;
   const initialiser = ts.isPropertySignature(node) ? undefined : node.initializer;
   if (node.type === undefined && initialiser !== undefined) return addHolder(name, initialiser, names);
@@ -251,6 +245,12 @@ function addProperty(
   if (node.type === undefined || !(ts.isArrayTypeNode(node.type) || ts.isTypeLiteralNode(node.type))) {
     addOwned(name, names);
   }
+}
+
+function addField(name: string, field: ts.Declaration, { fields }: ProjectNames): void {
+  const known = fields.get(name);
+  if (known === undefined) fields.set(name, [field]);
+  else known.push(field);
 }
 
 /** A property is called only when it holds a function; an object or array in it may carry some. */

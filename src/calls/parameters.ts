@@ -1,6 +1,6 @@
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
-import type { LiteralValue, ParameterTest } from './facts.ts';
+import type { LiteralValue, ParameterTest, ValueRef } from './facts.ts';
 import { calledName } from './names.ts';
 import { bare, declaredName, declares, memberName, parameterNamed } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -74,7 +74,8 @@ function meantBy(node: ts.Expression, context: CallContext): Meant | undefined {
   if (parameter === undefined || declaration === undefined || parameter.dotDotDotToken !== undefined) return undefined;
   const isPart = ts.isBindingElement(declaration) && declaration.parent === parameter.name;
   if (declaration !== parameter && !isPart) return undefined;
-  if (isReassigned(name.text, parameter.parent) || !showsArguments(parameter.parent, context)) return undefined;
+  // What is called by no name is called by somebody else.
+  if (isReassigned(name.text, parameter.parent) || calledName(parameter.parent) === undefined) return undefined;
   const { parameters } = parameter.parent;
   const [first] = parameters;
   const written = parameters.indexOf(parameter);
@@ -95,10 +96,12 @@ function meantBy(node: ts.Expression, context: CallContext): Meant | undefined {
   return of(node.name.text, isEmptyObject(parameter.initializer) ? { value: undefined } : null);
 }
 
-/** What is called by no name is called by somebody else, and what is bound to some arguments with others than written. */
-function showsArguments(owner: ts.Node, { names }: CallContext): boolean {
-  const name = calledName(owner);
-  return name !== undefined && !names.partial.has(name);
+/** The functions that a call binds to some of their arguments: `load.bind(this, true)`. */
+export function boundBy(call: ts.CallExpression | ts.NewExpression, { resolver }: CallContext): readonly ValueRef[] {
+  const callee = bare(call.expression);
+  if (memberName(callee) !== 'bind' || !ts.isPropertyAccessExpression(callee)) return [];
+  const given = call.arguments ?? [];
+  return given.length > 1 || given.some(ts.isSpreadElement) ? resolver.values(callee.expression) : [];
 }
 
 function takenName(element: ts.BindingElement): string | undefined {
@@ -134,20 +137,37 @@ function isReassigned(name: string, owner: ts.Node): boolean {
 
 function assignedNames(owner: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
+  const aliases: { readonly name: string; readonly value: string }[] = [];
   const visit = (node: ts.Node): void => {
     const target = changedBy(node);
     if (target !== undefined) addNames(target, names);
+    const alias = aliasOf(node);
+    if (alias !== undefined) aliases.push(alias);
     ts.forEachChild(node, visit);
   };
   visit(owner);
+  // What is changed by another name: `const own = options; own.force = true`.
+  for (const { name, value } of aliases.toReversed()) if (names.has(name)) names.add(value);
   return names;
 }
 
+/** `own` of `const own = options`, and what it is another name of. */
+function aliasOf(node: ts.Node): { readonly name: string; readonly value: string } | undefined {
+  if (!ts.isVariableDeclaration(node) || node.initializer === undefined || !ts.isIdentifier(node.name))
+    return undefined;
+  const value = bare(node.initializer);
+  return ts.isIdentifier(value) ? { name: node.name.text, value: value.text } : undefined;
+}
+
 /** Methods that change what they are handed first: `Object.assign(options, more)`. */
-const CHANGING = new Set(['assign', 'defaults', 'defaultsDeep', 'merge', 'extend']);
+const CHANGING = new Set([
+  ...['assign', 'defaults', 'defaultsDeep', 'merge', 'extend', 'set', 'unset'],
+  ...['defineProperty', 'defineProperties', 'deleteProperty', 'setPrototypeOf'],
+]);
 
 function changedBy(node: ts.Node): ts.Node | undefined {
   if (ts.isBinaryExpression(node)) return isAssignment(node) ? node.left : undefined;
+  if (ts.isVariableDeclaration(node)) return isDeclaredAgain(node) ? node.name : undefined;
   if (ts.isDeleteExpression(node)) return node.expression;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return node.initializer;
   if (ts.isCallExpression(node)) return CHANGING.has(memberName(node.expression) ?? '') ? node.arguments[0] : undefined;
@@ -155,6 +175,11 @@ function changedBy(node: ts.Node): ts.Node | undefined {
   const { operator, operand } = node;
   const counts = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
   return counts ? operand : undefined;
+}
+
+/** `var` may declare what is a parameter already, and gives it another value. */
+function isDeclaredAgain(node: ts.VariableDeclaration): boolean {
+  return node.initializer !== undefined && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.BlockScoped) === 0;
 }
 
 /** The variables that an assignment to the target changes, themselves or in what they hold. */

@@ -2,7 +2,7 @@ import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
-import { throws } from './context.ts';
+import { mayLeave, throws } from './context.ts';
 import { type Surroundings, stretched } from './draft.ts';
 import { heldBy } from './held-in.ts';
 import { filledByOperator, filledIn } from './memo.ts';
@@ -32,7 +32,8 @@ export function unlessLeft(
   context: CallContext,
 ): Surroundings {
   const needs = parameterTests(expression, false, context);
-  const stretch = { skipped: !throws(thenStatement), needs, given: givenWhen(expression, false, context) };
+  const left = !throws(thenStatement) || mayLeave(thenStatement);
+  const stretch = { skipped: left, needs, given: givenWhen(expression, false, context) };
   return stretched(around, stretch, filledIn(rest, expression, false, context));
 }
 
@@ -55,8 +56,12 @@ export function chosen(node: ts.BinaryExpression, around: Surroundings, context:
   }
 }
 
-/** The body of a loop, of a `case` or a `catch`; and of a `try`, which may end anywhere. Branches say more of themselves. */
+/**
+ * The body of a loop, of a `case` or a `catch`, and of a `try`, which may end anywhere; what stands for something that is
+ * missing, and what only something present is handed. Branches say more of themselves.
+ */
 export function mayBePassedOver(node: ts.Node): boolean {
+  if (ts.isExpression(node)) return isDefault(node) || isOptional(node);
   switch (node.kind) {
     case ts.SyntaxKind.CaseClause:
     case ts.SyntaxKind.DefaultClause:
@@ -67,6 +72,21 @@ export function mayBePassedOver(node: ts.Node): boolean {
     default:
       return ts.isStatement(node) && isBody(node);
   }
+}
+
+/** The value of a parameter or of a name in a pattern that is not given another; and the step between a loop's rounds. */
+function isDefault(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParameter(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isForStatement(parent)) return parent.incrementor === node;
+  return ts.isShorthandPropertyAssignment(parent) && parent.objectAssignmentInitializer === node;
+}
+
+/** An argument of a call behind `?.`. */
+function isOptional(node: ts.Expression): boolean {
+  const { parent } = node;
+  const chained = (parent.flags & ts.NodeFlags.OptionalChain) !== 0;
+  return chained && ts.isCallExpression(parent) && parent.expression !== node;
 }
 
 function isBody(node: ts.Node): boolean {

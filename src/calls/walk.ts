@@ -5,7 +5,7 @@ import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact } from './classes.ts';
-import { branchRealms, isUnboundedLoop, leaves } from './context.ts';
+import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
 import { emptiedBy } from './emptied.ts';
@@ -13,6 +13,7 @@ import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts'
 import { addIteration } from './iteration.ts';
 import { choosesOrAssigns } from './memo.ts';
 import type { ProjectNames } from './names.ts';
+import { boundBy } from './parameters.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
@@ -28,6 +29,8 @@ export interface WalkContext {
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
   readonly contextualTypes: ContextualTypes;
+  /** Types say where `undefined` and `null` may be. */
+  readonly nullChecked: boolean;
   /** Modules loaded with this one: static imports and declared loads. */
   readonly importsOf: (module: ModuleId) => ModuleFacts['imports'];
   /** Modules that a call or import of this module leads to, by the offset of its node. */
@@ -71,6 +74,7 @@ class ModuleWalk {
       flows: draft.flows,
       loads: draft.loads,
       empties: draft.empties,
+      binds: draft.binds,
       callCount: draft.calledTimes,
     }));
     const imports = this.#context.importsOf(this.#module);
@@ -101,7 +105,9 @@ class ModuleWalk {
     let inner = around;
     for (const [index, statement] of statements.entries()) {
       this.#visit(statement, inner);
-      if (!ts.isIfStatement(statement) || !leaves(statement.thenStatement)) continue;
+      const left = ts.isIfStatement(statement) && leaves(statement.thenStatement) ? statement.elseStatement : statement;
+      if (left !== undefined && mayLeave(left)) inner = passedOver(inner);
+      if (!ts.isIfStatement(statement) || left === statement) continue;
       const realms = branchRealms(statement.expression);
       if (realms !== undefined) inner = { ...inner, guard: realms.no };
       inner = unlessLeft(statements.slice(index + 1), statement, inner, this.#callContext);
@@ -114,8 +120,7 @@ class ModuleWalk {
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (isFunctionNode(node)) return this.#function(node, around);
     addIteration(node, around, this.#callContext);
-    const emptied = emptiedBy(node, around, this.#callContext);
-    if (emptied !== undefined) around.draft.empties.push(emptied);
+    around.draft.empties.push(...emptiedBy(node, around, this.#callContext));
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
     if (ts.isIfStatement(node)) return this.#if(node, around);
@@ -243,6 +248,7 @@ class ModuleWalk {
     });
     if (this.#context.resolver.loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;
     if (call !== undefined) around.draft.calls.push(call);
+    around.draft.binds.push(...boundBy(node, this.#callContext));
     for (const placed of placedLiterals(node)) this.#placement.placed.add(placed);
     this.#visitCallee(node.expression, around);
     for (const [position, argument] of (node.arguments ?? []).entries()) {

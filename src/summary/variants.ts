@@ -1,10 +1,12 @@
-import type { CallFact, FunctionFact, LiteralValue, ParameterTest } from '../calls/facts.ts';
+import type { CallFact, FunctionFact, LiteralValue, ParameterTest, ValueRef } from '../calls/facts.ts';
 import type { CallShape } from '../model/call-shape.ts';
 import { type FunctionId, type SlotId, THIS } from '../model/ids.ts';
 import type { CallEdge } from './edges.ts';
 import type { Fills } from './fills.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
+import type { Reach } from './reach.ts';
+import { expand } from './runs.ts';
 
 /**
  * Functions as single calls find them. A caller that writes a literal, or that calls on an object whose fields are full,
@@ -31,6 +33,7 @@ interface Node {
 
 interface Context {
   readonly program: Program;
+  readonly reach: Reach;
   readonly frames: Pick<Frames, 'frameOf'>;
   readonly fills: Fills;
   /** What stretches of a function, or of callbacks that are part of it, ask about its parameters. */
@@ -42,7 +45,7 @@ export function withVariants(
   edges: ReadonlyMap<FunctionId, readonly CallEdge[]>,
   given: Omit<Context, 'tests'>,
 ): ReadonlyMap<FunctionId, readonly CallEdge[]> {
-  const context: Context = { ...given, tests: testsAsked(edges.keys(), given.program) };
+  const context: Context = { ...given, tests: testsAsked(edges.keys(), given) };
   const found = new Map<FunctionId, readonly CallEdge[]>();
   const queue: Node[] = [];
   const queued = new Set<FunctionId>();
@@ -115,16 +118,33 @@ function keyOf({ failed, filled, empty }: Known): string {
   return parts.sort().join(' ');
 }
 
-function testsAsked(ids: Iterable<FunctionId>, program: Program): ReadonlyMap<FunctionId, readonly ParameterTest[]> {
+function testsAsked(
+  ids: Iterable<FunctionId>,
+  { program, reach }: Pick<Context, 'program' | 'reach'>,
+): ReadonlyMap<FunctionId, readonly ParameterTest[]> {
   const asked = new Map<FunctionId, Set<ParameterTest>>();
+  const bound = new Set<FunctionId>();
   for (const id of ids) {
-    for (const { within } of program.functions.get(id)?.calls ?? []) {
+    const fact = program.functions.get(id);
+    for (const value of fact === undefined ? [] : givenOthers(fact)) {
+      for (const known of expand(value, reach)) if (known.kind === 'function') bound.add(known.id);
+    }
+    for (const { within } of fact?.calls ?? []) {
       for (const { needs } of within) {
         for (const test of needs) asked.set(test.owner, (asked.get(test.owner) ?? new Set()).add(test));
       }
     }
   }
+  for (const id of bound) asked.delete(id);
   return new Map([...asked].map(([id, tests]) => [id, [...tests]]));
+}
+
+/** Functions that may be called with other arguments than a call of them shows: `bind(this, true)`, `partial(load, true)`. */
+function givenOthers({ binds, calls }: FunctionFact): readonly ValueRef[] {
+  const made = calls.flatMap(({ effects, arguments: given }) =>
+    effects.answers === undefined ? [] : given.filter(({ position }) => position === effects.answers),
+  );
+  return [...binds, ...made.map(({ value }) => value)];
 }
 
 /** Whether what the caller writes answers the question the other way. */
