@@ -8,7 +8,7 @@ import { isConsumed } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { effectsOf, withRow } from './effects.ts';
 import type { CallFact, RealmGuard, ValueRef } from './facts.ts';
-import { givenTo, holderOf, NO_HOLDER } from './held-in.ts';
+import { givenTo, holderOf, NO_DESTINATION, NO_HOLDER } from './held-in.ts';
 import type { ProjectNames } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
 import { bare, calleeSpelling, memberName } from './syntax.ts';
@@ -19,7 +19,7 @@ export interface CallPlace {
   /** Worker modules the module graph found in this call's arguments. */
   readonly workers: readonly ModuleId[];
   readonly loop: boolean;
-  readonly afterAwait: boolean;
+  readonly awaits: number;
   readonly guard: RealmGuard;
   readonly within: CallFact['within'];
   readonly memo: CallFact['memo'];
@@ -74,12 +74,12 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     on: own || reading.unresolved !== null ? objectsOf(node, callees, context) : [],
     ...(own ? holderOf(node, context) : NO_HOLDER),
     result: context.resolver.resultSlot(node),
-    into: own ? givenTo(node, context) : null,
+    ...(own ? givenTo(node, context) : NO_DESTINATION),
     spelled: calleeSpelling(node.expression) ?? '',
     isMember: isMember(bare(node.expression), context.checker),
     consumed: (own || effects.chained.length > 0) && isConsumed(node),
     loop: at.loop,
-    afterAwait: at.afterAwait,
+    awaits: at.awaits,
     guard: at.guard,
     within: at.within,
     memo: at.memo,

@@ -1,11 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
+import { isFull } from './emptied.ts';
 import { isProjectNode } from './external.ts';
 import type { ClassFact, MemberFact, ValueRef } from './facts.ts';
+import { isOfThis } from './memo.ts';
 import { displayName } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral } from './syntax.ts';
+import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral, memberName } from './syntax.ts';
+import { isAssignment } from './value-uses.ts';
 
 interface ClassContext {
   readonly catalogue: Pick<Catalogue, 'lifecycle'>;
@@ -43,7 +46,56 @@ export function classFact(
     decorated: decoratorsOf(node).length > 0,
     members: node.members.flatMap((member) => memberFact(member, heritage, context)),
     answers: heritage.answers,
+    empties: base.length > 0 ? emptiedFields(node, heritage, context) : [],
   };
+}
+
+const NEVER_SET = [ts.SyntaxKind.StaticKeyword, ts.SyntaxKind.DeclareKeyword, ts.SyntaxKind.AbstractKeyword];
+
+/** Fields that are set up after the bases' constructors have run, and those that its own constructor may give nothing. */
+function emptiedFields(
+  node: ts.ClassLikeDeclaration,
+  { answers }: Heritage,
+  { resolver }: ClassContext,
+): readonly SlotId[] {
+  const set = node.members.filter(
+    (member) =>
+      ts.isPropertyDeclaration(member) &&
+      !NEVER_SET.some((kind) => hasModifier(member, kind)) &&
+      (member.initializer === undefined || !isFull(bare(member.initializer))),
+  );
+  const given = new Set(node.members.filter(ts.isConstructorDeclaration).flatMap(emptiedNames));
+  const own = node.members.filter((member) => given.has(declaredName(member.name) ?? ''));
+  const names = [...set.map(({ name }) => declaredName(name) ?? ''), ...given];
+  return [
+    ...[...set, ...own].map((field) => resolver.slotOf(field)),
+    ...names.flatMap((name) => answers.get(name) ?? []),
+  ];
+}
+
+function emptiedNames(node: ts.Node): readonly string[] {
+  const names: string[] = [];
+  const visit = (at: ts.Node): void => {
+    if (ts.isBinaryExpression(at) && isAssignment(at) && isOfThis(bare(at.left)) && !isFull(bare(at.right)))
+      names.push(memberName(bare(at.left)) ?? '');
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return names;
+}
+
+/** Classes of which, or of what extends them, objects are made by no name: `new this()`, `Object.create(Store.prototype)`. */
+export function madeUnnamed(node: ts.Node, { resolver }: Pick<ClassContext, 'resolver'>): readonly FunctionId[] {
+  if (ts.isNewExpression(node)) {
+    const callee = bare(node.expression);
+    const maker =
+      memberName(callee) === 'constructor' && ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+    if (maker.kind !== ts.SyntaxKind.ThisKeyword) return [];
+    return resolver.values(maker).flatMap(({ kind, id }) => (kind === 'instance' ? [id] : []));
+  }
+  if (memberName(node) !== 'prototype' || !ts.isPropertyAccessExpression(node)) return [];
+  if (ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) return [];
+  return resolver.values(node.expression).flatMap(({ kind, id }) => (kind === 'class' ? [id] : []));
 }
 
 /** The project's own, the language's or Node's: none of these makes objects of a class that extends it. */

@@ -24,14 +24,15 @@ import { memberNameOf } from './value-uses.ts';
 /** A function fact while its body is being walked. */
 export interface Draft {
   readonly node: ts.Node;
-  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'binds' | 'callCount'>;
+  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'binds' | 'makes' | 'callCount'>;
   readonly calls: CallFact[];
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
   readonly empties: SlotId[];
   readonly binds: ValueRef[];
-  /** Set once the walk has passed an `await` of this function. */
-  awaited: boolean;
+  readonly makes: FunctionId[];
+  /** Those of this function that the walk has passed. */
+  awaits: number;
   calledTimes: number;
 }
 
@@ -81,7 +82,8 @@ export function newDraft(
     loads: [],
     empties: [],
     binds: [],
-    awaited: false,
+    makes: [],
+    awaits: 0,
     calledTimes: 0,
   };
 }
@@ -104,12 +106,12 @@ export function flow(
 /** A part of the function that may be passed over, and that is worked out once where it fills a variable. */
 export function stretched(
   around: Surroundings,
-  stretch: Omit<StretchFact, 'fills' | 'surely'>,
+  stretch: Omit<StretchFact, 'fills' | 'surely' | 'repeats'> & Partial<Pick<StretchFact, 'repeats'>>,
   kept: Kept | undefined,
 ): Surroundings {
   const fills = kept?.of === 'object' ? kept.slot : null;
   const memo = kept?.of === 'process' ? { slot: kept.slot, holder: around.draft.fact.id } : around.memo;
-  const within = [...around.within, { ...stretch, fills, surely: kept?.surely ?? false }];
+  const within = [...around.within, { repeats: false, ...stretch, fills, surely: kept?.surely ?? false }];
   return { ...around, memo, filling: kept ?? around.filling, within };
 }
 

@@ -90,6 +90,8 @@ export interface FunctionFact {
   readonly loads: readonly LoadFact[];
   /** Variables of the process, and fields of objects, that it may leave empty again; not those of an object it makes. */
   readonly empties: readonly SlotId[];
+  /** Classes of which, or of what extends them, it makes objects without naming them: `new this()`, `Object.create(A.prototype)`. */
+  readonly makes: readonly FunctionId[];
   /** Functions that it binds to some of their arguments, so that later calls do not show all of them. */
   readonly binds: readonly ValueRef[];
 }
@@ -105,6 +107,8 @@ export interface MemoFact {
 export interface StretchFact {
   /** The function may go on without it; what stands after a `throw` runs unless the function ends there. */
   readonly skipped: boolean;
+  /** The body of a loop. */
+  readonly repeats: boolean;
   /** What the parameters must be like for it to run. */
   readonly needs: readonly ParameterTest[];
   /** The variable that must hold something for it to run; null where the condition asks anything else. */
@@ -177,12 +181,14 @@ export interface CallFact {
   readonly result: SlotId;
   /** The variable or field that is given what it returns, or the result of the function when that is returned. */
   readonly into: SlotId | null;
+  /** The function returns that whenever it goes on to its end, in the same turn. */
+  readonly returned: boolean;
   /** The promise it returns is awaited or returned where it is made. */
   readonly consumed: boolean;
   /** Stands in a loop without bound that awaits. */
   readonly loop: boolean;
-  /** An `await` of the same function stands before it. */
-  readonly afterAwait: boolean;
+  /** How many `await`s of the same function stand before it. */
+  readonly awaits: number;
   /** Last name of the callee as written; empty where there is none. */
   readonly spelled: string;
   /** The name is that of a member, `x.save()` or `const { save } = x`: whatever has such a member may be meant. */
@@ -255,6 +261,8 @@ export interface ClassFact {
   readonly members: readonly MemberFact[];
   /** Members of all its bases and interfaces by name: whatever the class has under that name answers for them. */
   readonly answers: ReadonlyMap<string, readonly SlotId[]>;
+  /** Fields that are empty when its own constructor begins or ends, whatever its bases' have filled them with. */
+  readonly empties: readonly SlotId[];
 }
 
 export interface MemberFact {

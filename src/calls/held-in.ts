@@ -1,6 +1,7 @@
 import { type SlotId, THIS } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
+import { isReplaced, isReturnedAs } from './returned.ts';
 import { bare, isFunctionNode } from './syntax.ts';
 
 /** What holds the object that a call is made on, and what holds the one that it makes. */
@@ -48,23 +49,44 @@ function isConstant(declaration: ts.Declaration): boolean {
   return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
 }
 
-/** The variable, field or result that the value of the call becomes; null where it goes anywhere else. */
-export function givenTo(call: ts.Node, { checker, resolver }: CallContext): SlotId | null {
+/** Where the value of a call goes. */
+export interface Destination {
+  readonly into: SlotId | null;
+  readonly returned: boolean;
+}
+
+export const NO_DESTINATION: Destination = { into: null, returned: false };
+
+/**
+ * The variable, field or result that the value of the call becomes; none where it goes anywhere else, or where the
+ * variable is given another value afterwards.
+ */
+export function givenTo(call: ts.Node, context: CallContext): Destination {
+  const { resolver } = context;
   let at = call;
   for (let { parent } = at; parent !== undefined; at = parent, parent = at.parent) {
-    if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name) ? resolver.slotOf(parent) : null;
-    if (ts.isPropertyDeclaration(parent)) return resolver.slotOf(parent);
-    if (ts.isReturnStatement(parent)) return resultOf(parent, resolver);
-    if (ts.isArrowFunction(parent)) return parent.body === at ? resolver.returnSlot(parent) : null;
+    if (ts.isVariableDeclaration(parent))
+      return ts.isIdentifier(parent.name) ? keptIn(parent.name, at, context) : NO_DESTINATION;
+    if (ts.isPropertyDeclaration(parent)) return { into: resolver.slotOf(parent), returned: false };
+    if (ts.isReturnStatement(parent)) return { into: resultOf(parent, resolver), returned: true };
+    if (ts.isArrowFunction(parent))
+      return parent.body === at ? { into: resolver.returnSlot(parent), returned: true } : NO_DESTINATION;
     if (ts.isBinaryExpression(parent)) {
-      if (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
-        return assigned(bare(parent.left), checker, resolver);
-      if (!isChoice(parent)) return null;
+      if (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) return keptIn(bare(parent.left), at, context);
+      if (!isChoice(parent)) return NO_DESTINATION;
     } else if (ts.isConditionalExpression(parent)) {
-      if (parent.condition === at) return null;
-    } else if (!ts.isExpression(parent) || bare(parent) !== bare(at as ts.Expression)) return null;
+      if (parent.condition === at) return NO_DESTINATION;
+    } else if (!ts.isExpression(parent) || bare(parent) !== bare(at as ts.Expression)) return NO_DESTINATION;
   }
-  return null;
+  return NO_DESTINATION;
+}
+
+function keptIn(left: ts.Expression, value: ts.Node, { checker, resolver }: CallContext): Destination {
+  if (!ts.isIdentifier(left) && !isOwnField(left)) return NO_DESTINATION;
+  const declaration = checker.getSymbolAtLocation(ts.isIdentifier(left) ? left : left.name)?.valueDeclaration;
+  if (declaration === undefined || !isVariable(declaration)) return NO_DESTINATION;
+  if (!isConstant(declaration) && isReplaced(left.getText(), value)) return NO_DESTINATION;
+  return { into: resolver.slotOf(declaration), returned: ts.isIdentifier(left) && isReturnedAs(left.text, value) };
 }
 
 function isChoice({ operatorToken }: ts.BinaryExpression): boolean {
@@ -75,10 +97,4 @@ function resultOf(statement: ts.Node, resolver: CallContext['resolver']): SlotId
   let at = statement;
   while (!isFunctionNode(at) && at.parent !== undefined) at = at.parent;
   return isFunctionNode(at) ? resolver.returnSlot(at) : null;
-}
-
-function assigned(left: ts.Expression, checker: ts.TypeChecker, resolver: CallContext['resolver']): SlotId | null {
-  if (!ts.isIdentifier(left) && !isOwnField(left)) return null;
-  const declaration = checker.getSymbolAtLocation(ts.isIdentifier(left) ? left : left.name)?.valueDeclaration;
-  return declaration !== undefined && isVariable(declaration) ? resolver.slotOf(declaration) : null;
 }

@@ -93,8 +93,8 @@ function isBody(node: ts.Node): boolean {
   return ts.isIterationStatement(node.parent, false) && node.parent.statement === node;
 }
 
-export function passedOver(around: Surroundings): Surroundings {
-  return stretched(around, ANYHOW, undefined);
+export function passedOver(around: Surroundings, node?: ts.Node): Surroundings {
+  return stretched(around, { ...ANYHOW, repeats: node !== undefined && isBody(node) }, undefined);
 }
 
 const ANYHOW = { skipped: true, needs: [], given: null } as const;

@@ -4,7 +4,7 @@ import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
-import { classFact } from './classes.ts';
+import { classFact, madeUnnamed } from './classes.ts';
 import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
@@ -75,6 +75,7 @@ class ModuleWalk {
       loads: draft.loads,
       empties: draft.empties,
       binds: draft.binds,
+      makes: draft.makes,
       callCount: draft.calledTimes,
     }));
     const imports = this.#context.importsOf(this.#module);
@@ -115,11 +116,12 @@ class ModuleWalk {
   }
 
   #visit(node: ts.Node, given: Surroundings): void {
-    const around = mayBePassedOver(node) ? passedOver(given) : given;
+    const around = mayBePassedOver(node) ? passedOver(given, node) : given;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (isFunctionNode(node)) return this.#function(node, around);
     addIteration(node, around, this.#callContext);
+    around.draft.makes.push(...madeUnnamed(node, this.#callContext));
     around.draft.empties.push(...emptiedBy(node, around, this.#callContext));
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
@@ -131,7 +133,7 @@ class ModuleWalk {
     if (ts.isTaggedTemplateExpression(node)) this.#tagged(node, around);
     else this.#placement.placeValues(node, around);
     this.#children(node, around);
-    if (ts.isAwaitExpression(node)) around.draft.awaited = true;
+    if (ts.isAwaitExpression(node)) around.draft.awaits += 1;
   }
 
   #children(node: ts.Node, around: Surroundings): void {
@@ -243,7 +245,7 @@ class ModuleWalk {
       within: around.within,
       memo: around.memo,
       loop: around.loop,
-      afterAwait: around.draft.awaited,
+      awaits: around.draft.awaits,
       argumentOf: around.argumentOf,
     });
     if (this.#context.resolver.loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;

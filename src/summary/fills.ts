@@ -3,6 +3,7 @@ import { type FunctionId, type SlotId, THIS } from '../model/ids.ts';
 import { isBefore, isPassed } from './call-order.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
+import { Lineages } from './lineage.ts';
 import { Makings } from './makings.ts';
 import type { Reach } from './reach.ts';
 
@@ -48,6 +49,7 @@ class FillFinder implements Fills {
     const kept = this.#keptFields();
     if (kept.size === 0) return;
     this.#spread();
+    for (const slot of this.#emptiedAfterBases()) this.#forget(slot, kept);
     this.#settle(kept);
   }
 
@@ -66,7 +68,7 @@ class FillFinder implements Fills {
   }
 
   /** The fields that stretches fill and nothing empties, with the functions that hold the stretches. */
-  #keptFields(): ReadonlyMap<SlotId, ReadonlySet<FunctionId>> {
+  #keptFields(): Map<SlotId, Set<FunctionId>> {
     const kept = new Map<SlotId, Set<FunctionId>>();
     const emptied = new Set(this.#facts.flatMap((fact) => fact.empties));
     for (const fact of this.#facts) {
@@ -109,6 +111,20 @@ class FillFinder implements Fills {
         }
       }
     }
+  }
+
+  /** Fields that a class leaves empty when the constructors of its bases may have filled them. */
+  #emptiedAfterBases(): readonly SlotId[] {
+    const lineages = new Lineages(this.#program);
+    return [...this.#program.classes.values()].flatMap(({ id, empties }) => {
+      const bases = [...lineages.of(id)].filter((base) => base.id !== id);
+      return empties.filter((slot) => bases.some(({ construct }) => this.mayFill(construct).has(slot)));
+    });
+  }
+
+  #forget(slot: SlotId, kept: Map<SlotId, Set<FunctionId>>): void {
+    kept.delete(slot);
+    for (const slots of [...this.#may.values(), ...this.#does.values()]) slots.delete(slot);
   }
 
   /** Fields filled in the object whichever of its targets the call calls. */

@@ -80,7 +80,7 @@ class FrameFinder implements Frames {
   }
 
   callsLate(caller: FunctionId, call: CallFact, value: ValueRef): boolean {
-    if (this.callsOwnParameter(caller, value)) return call.afterAwait;
+    if (this.callsOwnParameter(caller, value)) return call.awaits > 0;
     return this.#isCaptured(value) && this.#program.functions.get(this.frameOf(caller))?.async === true;
   }
 
@@ -135,7 +135,7 @@ class FrameFinder implements Frames {
 
   /** A parameter is called now where the frame calls it, or hands it to somebody who calls it now. */
   #noteParameters(caller: FunctionFact, call: CallFact): boolean {
-    if (call.afterAwait) return false;
+    if (call.awaits > 0) return false;
     let changed = false;
     for (const value of this.#calledBy(call)) {
       if (!this.callsOwnParameter(caller.id, value) || value.kind !== 'slot') continue;

@@ -14,6 +14,8 @@ export class Makings {
   readonly #lineages: Lineages;
   readonly #callerOf = new Map<CallFact, FunctionFact>();
   readonly #callsOf = new Map<FunctionId, CallFact[]>();
+  /** Classes of which objects are made by another name. */
+  readonly #unnamed: ReadonlySet<FunctionId>;
   /** Functions that somebody calls who does not take their result in sight. */
   readonly #handed = new Set<FunctionId>();
   readonly #made: readonly { readonly call: CallFact; readonly id: FunctionId }[];
@@ -35,6 +37,7 @@ export class Makings {
       }
     }
     this.#made = made;
+    this.#unnamed = new Set(facts.flatMap(({ makes }) => makes));
   }
 
   /** All calls that make objects with these members; undefined where not all are in sight. */
@@ -49,7 +52,7 @@ export class Makings {
   }
 
   #isMadeInSight(id: FunctionId): boolean {
-    const foreign = [...this.#lineages.of(id)].some((base) => base.foreign);
+    const foreign = [...this.#lineages.of(id)].some((base) => base.foreign || this.#unnamed.has(base.id));
     return !foreign && !this.#reach.madeUnseen.has(id) && this.#made.some((made) => made.id === id);
   }
 
@@ -72,7 +75,8 @@ export class Makings {
     known.set(call, false);
     const caller = this.#callerOf.get(call);
     if (caller === undefined) return false;
-    const first = call.form === 'new' && fills(call) ? call : followers(call, caller).filter(fills).sort(byPlace)[0];
+    const first =
+      call.form === 'new' && fills(call) ? call : this.#followers(call, caller).filter(fills).sort(byPlace)[0];
     if (first !== undefined) firsts.add(first);
     const callers = first === undefined ? this.#receivers(call, caller) : [];
     const followed =
@@ -83,19 +87,26 @@ export class Makings {
 
   /** The calls that what this one answers is returned to; none when somebody unseen may take it. */
   #receivers(call: CallFact, caller: FunctionFact): readonly CallFact[] {
-    if (!isReturned(call, caller) || this.#handed.has(caller.id) || this.#reach.escaped.has(caller.id)) return [];
+    if (!call.returned || this.#handed.has(caller.id) || this.#reach.escaped.has(caller.id)) return [];
     return this.#callsOf.get(caller.id) ?? [];
+  }
+
+  /** Calls on the object that this one makes or returns, which are made whenever it is, before any turn may come between. */
+  #followers(call: CallFact, { calls }: FunctionFact): readonly CallFact[] {
+    const waited = [...(this.#reach.targets.get(call) ?? [])].some((id) => this.#program.functions.get(id)?.async);
+    const isOnIt = (later: CallFact): boolean =>
+      later.object !== null && (later.object === call.result || (later.object === call.into && isBefore(call, later)));
+    return calls.filter(
+      (later) =>
+        isOnIt(later) &&
+        isPassed(later, call) &&
+        isInLoopsOf(call, later) &&
+        later.awaits - call.awaits <= (waited ? 1 : 0),
+    );
   }
 }
 
-/** Calls on the object that this one makes or returns, which are made whenever it is. */
-function followers(call: CallFact, { calls }: FunctionFact): readonly CallFact[] {
-  const isOnIt = (later: CallFact): boolean =>
-    later.object !== null && (later.object === call.result || (later.object === call.into && isBefore(call, later)));
-  return calls.filter((later) => isOnIt(later) && isPassed(later, call));
-}
-
-function isReturned({ into }: CallFact, { returns, flows }: FunctionFact): boolean {
-  if (into === null) return false;
-  return into === returns || flows.some(({ from, to }) => to === returns && from.kind === 'slot' && from.id === into);
+/** Behind a loop only the last of its objects is left. */
+function isInLoopsOf({ within }: CallFact, later: CallFact): boolean {
+  return within.every((stretch) => !stretch.repeats || later.within.includes(stretch));
 }

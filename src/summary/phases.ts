@@ -176,7 +176,7 @@ export function calledBy(
     .flatMap(({ values }) => values.flatMap((value) => (value.kind === 'function' ? [value.id] : [])));
   // What a function calls of its own parameters before it awaits, its callers answer for: each for what it hands over.
   const own =
-    !call.afterAwait &&
+    call.awaits === 0 &&
     call.callees.length > 0 &&
     call.callees.every((callee) => frames.callsOwnParameter(fact.id, callee));
   return own ? handed : [...(reach.targets.get(call) ?? []), ...handed];
