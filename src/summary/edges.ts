@@ -113,7 +113,9 @@ function edgeTo(
   if (target === undefined || target.async || targets.funnels.has(target.callee)) return [];
   const declared = targets.declared.get(target.callee);
   if (declared !== undefined) return [{ ...common, callee: target.callee, ...NOWHERE, primitive: declared }];
-  const inline = frames.frameOf(target.id) === frames.frameOf(fact.id);
+  const frame = frames.frameOf(target.id);
+  // A function that calls itself runs once more, and is no part of what calls it.
+  const inline = frame === frames.frameOf(fact.id) && frame !== target.id;
   return [{ ...common, callee: target.callee, target: target.id, leadsTo: target.id, inline, primitive: undefined }];
 }
 

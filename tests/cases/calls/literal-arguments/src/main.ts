@@ -42,6 +42,19 @@ function each(names: readonly string[], deep: boolean): void {
   });
 }
 
+/** Called again with something else, by itself and by its callback. */
+function walk(path: string, deep = false): void {
+  if (deep) readFileSync(path);
+  else walk(`${path}/sub`, true);
+}
+function list(paths: readonly string[], deep: boolean): void {
+  if (deep) readFileSync('list');
+  else paths.forEach((path) => list([path], true));
+}
+function count(path: string, deep: boolean): number {
+  return deep ? statSync(path).size : path === '' ? 0 : count(path.slice(1), false);
+}
+
 /** What it is called with it hands on as a literal. */
 function quick(name: string): Stack {
   return new Stack(name, true);
@@ -63,6 +76,10 @@ setImmediate(() => {
   new Stack('a', true);
   quick('a');
   new Stack('a'); // expect: violation src/main.ts#Stack.constructor
+  walk('a'); // expect: violation src/main.ts#walk via walk > walk > node:fs#readFileSync
+  list(['a'], false); // expect: violation src/main.ts#list
+  count('a', false);
+  count('a', true); // expect: violation src/main.ts#count
   stop();
   stop({ dump: true }); // expect: violation src/main.ts#stop
   each(['a'], false);
