@@ -103,12 +103,23 @@ function slotsOf(
   const name = memberName(left);
   if (name === undefined) return ts.isElementAccessExpression(left) ? fieldsBehind(left.expression, context) : [];
   if (!names.guarded.has(name)) return [];
-  const at = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
-  const declaration = checker.getSymbolAtLocation(at)?.valueDeclaration;
+  const declaration = memberDeclaration(left, name, checker);
   if (declaration !== undefined && keeperOf(declaration) !== undefined) return [resolver.slotOf(declaration)];
   const known = declaration !== undefined && ts.isPropertyAssignment(declaration);
   if (known || given !== NOTHING) return [];
   return (names.fields.get(name) ?? []).map((field) => resolver.slotOf(field));
+}
+
+/** The member as the object has it before anybody says that it is something else: `(this as any).text`. */
+function memberDeclaration(
+  left: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  name: string,
+  checker: ts.TypeChecker,
+): ts.Declaration | undefined {
+  const own = checker.getTypeAtLocation(bare(left.expression)).getProperty(name)?.valueDeclaration;
+  if (own !== undefined) return own;
+  const at = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
+  return checker.getSymbolAtLocation(at)?.valueDeclaration;
 }
 
 /** `this[name] = value`: any field of the object may be meant. */

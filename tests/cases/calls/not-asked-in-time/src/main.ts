@@ -363,3 +363,18 @@ setImmediate(() => {
   const one = new Extended(); // expect: violation src/main.ts#Extended.constructor
   setImmediate(() => one.text());
 });
+
+/** Lent to an object that was not made of the class. */
+class Lender {
+  private kept: string | undefined;
+  text(): string {
+    this.kept ??= readFileSync('lender', 'utf8');
+    return this.kept;
+  }
+}
+setImmediate(() => {
+  const one = new Lender();
+  one.text(); // expect: violation src/main.ts#Lender.text
+  const other = { kept: undefined } as unknown as Lender;
+  setImmediate(() => one.text.call(other)); // expect todo: violation src/main.ts#Lender.text
+});
