@@ -1,7 +1,7 @@
 import * as ts from '../project/compiler.ts';
 import { isProjectNode } from './external.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, isFunctionNode, isLiteral } from './syntax.ts';
+import { bare, isFunctionNode, isLiteral, parametersOf } from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
 
@@ -30,7 +30,8 @@ export class ContextualTypes {
     if (declarations?.every(isOutsideAndPlain)) return [];
     const [only, ...others] = declarations ?? [];
     if (only === undefined || others.length > 0 || bare(argument) !== node) return undefined;
-    return this.#ofParameter(only, call.arguments?.indexOf(argument) ?? -1);
+    const before = call.arguments?.slice(0, call.arguments.indexOf(argument)) ?? [];
+    return before.some(ts.isSpreadElement) ? undefined : this.#ofParameter(only, before.length);
   }
 
   /** Declarations of what is called: none for what comes from a package without types, undefined where not known. */
@@ -53,7 +54,7 @@ export class ContextualTypes {
   #ofParameter(declaration: ts.Declaration, position: number): readonly ts.Type[] | undefined {
     const signature = signatureOf(declaration);
     if (signature === undefined || isGeneric(signature)) return undefined;
-    const parameter = signature.parameters[position];
+    const parameter = parametersOf(signature)[position];
     if (parameter?.type === undefined || parameter.dotDotDotToken !== undefined) return undefined;
     return parts(this.#checker.getTypeFromTypeNode(parameter.type));
   }

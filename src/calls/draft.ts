@@ -16,7 +16,7 @@ import type {
 import type { Kept } from './memo.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { declaredName, isFunctionNode, isLiteral } from './syntax.ts';
+import { declaredName, isFunctionNode, isLiteral, parametersOf } from './syntax.ts';
 import { memberNameOf } from './value-uses.ts';
 
 /** The fact of one function while the walk is inside it: its head is read at once, its body fills in as it is visited. */
@@ -56,7 +56,7 @@ export function newDraft(
   { source, module, resolver }: Pick<CallContext, 'source' | 'module' | 'resolver'>,
 ): Draft {
   const name = kind === 'module' ? MODULE_BODY : constructedName(node);
-  const parameters = isFunctionNode(node) ? node.parameters : [];
+  const parameters = isFunctionNode(node) ? parametersOf(node) : [];
   return {
     node,
     fact: {

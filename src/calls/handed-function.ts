@@ -3,7 +3,7 @@ import * as ts from '../project/compiler.ts';
 import type { Call } from './call.ts';
 import { scopeOf, usesOf } from './name-uses.ts';
 import { type CallKnowledge, senderOf, travelOf } from './sent-data.ts';
-import { memberName } from './syntax.ts';
+import { memberName, parametersOf } from './syntax.ts';
 
 /** What becomes of a function in the function that it is handed to. */
 export interface Fate {
@@ -124,7 +124,7 @@ function wrapperAt(call: Call, position: number, know: WrapperKnowledge): string
 
 /** A helper that only tells of the function: to a thread, or in what it answers. */
 function inBody(body: ts.FunctionLikeDeclaration, position: number, call: Call, know: WrapperKnowledge): Fate {
-  const name = body.parameters[position]?.name;
+  const name = parametersOf(body)[position]?.name;
   const uses = name === undefined || !ts.isIdentifier(name) ? [] : usesOf(name, body, know.checker);
   const tellings = uses.flatMap((use) => tellingOf(outermost(use)) ?? []);
   if (uses.length === 0 || tellings.length < uses.length) {

@@ -1,6 +1,7 @@
 import type { CalleeId } from '../model/ids.ts';
 import type { FunctionFact } from './facts.ts';
 import { fateOfParameter } from './handed-parameter.ts';
+import { parametersOf } from './syntax.ts';
 import { type KnownFunction, type SearchKnowledge, type WrapperSearch, wrapperKnowledge } from './wrapper-knowledge.ts';
 
 /** A function of the project that seems to run what it is handed off the main thread. */
@@ -45,7 +46,7 @@ function isFresh(node: Found['node'], { position, doubts }: LikelyWrapper, know:
 }
 
 function wrappersIn({ node, fact }: KnownFunction, know: SearchKnowledge): readonly Found[] {
-  return node.parameters.flatMap((parameter, position): readonly Found[] => {
+  return parametersOf(node).flatMap((parameter, position): readonly Found[] => {
     const { signs, doubts } = fateOfParameter(parameter, node, know);
     return signs.length === 0 ? [] : [{ node, wrapper: { callee: fact.callee, position, signs, doubts } }];
   });

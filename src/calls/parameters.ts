@@ -2,7 +2,7 @@ import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
 import type { LiteralValue, ParameterTest, ValueRef } from './facts.ts';
 import { calledName } from './names.ts';
-import { bare, declaredName, declares, memberName, parameterNamed } from './syntax.ts';
+import { bare, declaredName, memberName, parameterNamed, parametersOf } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /**
@@ -76,13 +76,9 @@ function meantBy(node: ts.Expression, context: CallContext): Meant | undefined {
   if (declaration !== parameter && !isPart) return undefined;
   // What is called by no name is called by somebody else.
   if (isReassigned(name.text, parameter.parent) || calledName(parameter.parent) === undefined) return undefined;
-  const { parameters } = parameter.parent;
-  const [first] = parameters;
-  const written = parameters.indexOf(parameter);
   const of = (property: string | null, absent: Meant['absent']): Meant => ({
     owner: context.resolver.idOf(parameter.parent),
-    // A declared `this` is no argument.
-    position: first !== undefined && declares(first.name, 'this') ? written - 1 : written,
+    position: parametersOf(parameter.parent).indexOf(parameter),
     property,
     absent,
   });

@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 import type { CallFact } from './facts.ts';
 import { scopeOf, usesOf } from './name-uses.ts';
 import type { ValueResolver } from './resolve.ts';
-import { memberName } from './syntax.ts';
+import { memberName, parametersOf } from './syntax.ts';
 
 /** What is asked about calls while somebody looks for wrappers. */
 export interface CallKnowledge {
@@ -88,7 +88,7 @@ function handed(data: ts.Expression, call: Call, know: CallKnowledge, seen: Set<
 }
 
 function inBody(body: ts.FunctionLikeDeclaration, position: number, know: CallKnowledge, seen: Set<ts.Node>): Travel {
-  const name = body.parameters[position]?.name;
+  const name = parametersOf(body)[position]?.name;
   return name === undefined ? NOWHERE : named(name, body, know, seen);
 }
 

@@ -137,6 +137,12 @@ export function parameterNamed(name: ts.Identifier): ts.ParameterDeclaration | u
   return undefined;
 }
 
+/** The parameters that arguments are for: a declared `this` is none of them. */
+export function parametersOf({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  const [first, ...others] = parameters;
+  return first !== undefined && declares(first.name, 'this') ? others : parameters;
+}
+
 export function declares(name: ts.BindingName, text: string): boolean {
   if (ts.isIdentifier(name)) return name.text === text;
   return name.elements.some((element) => !ts.isOmittedExpression(element) && declares(element.name, text));
