@@ -46,8 +46,8 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const form = ts.isNewExpression(node) || reading.constructs ? 'new' : 'call';
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
-  const asked = context.names.typeTested.has(calleeSpelling(node.expression) ?? '');
-  const shape = shapeOf(written, held, asked ? typesOf(written, context) : {});
+  const asked = context.names.typeTested.get(calleeSpelling(node.expression) ?? '');
+  const shape = shapeOf(written, held, asked === undefined ? {} : typesOf(written, asked, context));
   // `apply` takes its arguments as a list: what is in it is not known.
   const inList = reading.shift > 1;
   const callees = reading.callees.map((callee) => withRow(callee, form, shape, context.catalogue));

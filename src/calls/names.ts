@@ -10,6 +10,7 @@ import {
   isModuleExports,
   memberName,
   parameterNamed,
+  parametersOf,
 } from './syntax.ts';
 
 /** Name of a module body as a frame. */
@@ -115,8 +116,8 @@ export interface ProjectNames {
   readonly values: Set<string>;
   /** That are called through a member somewhere. */
   readonly called: Set<string>;
-  /** Of functions that ask for the `typeof` of a parameter. */
-  readonly typeTested: Set<string>;
+  /** Of functions that ask for the `typeof` of parameters, with the positions of those. */
+  readonly typeTested: Map<string, Set<number>>;
   /** Of properties of `this` and of classes whose being empty is asked for. */
   readonly guarded: Set<string>;
   /** Fields of classes, by name. */
@@ -131,7 +132,7 @@ export function noNames(): ProjectNames {
     accessors: new Set(),
     values: new Set(),
     called: new Set(),
-    typeTested: new Set(),
+    typeTested: new Map(),
     guarded: new Set(),
     fields: new Map(),
   };
@@ -211,8 +212,11 @@ function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): voi
 
 function addTypeTested(node: ts.TypeOfExpression, names: ProjectNames): void {
   const tested = bare(node.expression);
-  const owner = ts.isIdentifier(tested) ? parameterNamed(tested)?.parent : undefined;
-  if (owner !== undefined) addTo(names.typeTested, calledName(owner));
+  const parameter = ts.isIdentifier(tested) ? parameterNamed(tested) : undefined;
+  const name = parameter === undefined ? undefined : calledName(parameter.parent);
+  if (parameter === undefined || name === undefined) return;
+  const position = parametersOf(parameter.parent).indexOf(parameter);
+  names.typeTested.set(name, (names.typeTested.get(name) ?? new Set()).add(position));
 }
 
 /** The name that a function is called by: its own, its class's, or that of what it is assigned to. */

@@ -8,13 +8,16 @@ interface TypeContext {
   readonly nullChecked: boolean;
 }
 
+/** By position; of those that a function asks for. */
 export function typesOf(
   args: readonly ts.Expression[],
+  asked: ReadonlySet<number>,
   { checker, nullChecked }: TypeContext,
 ): Readonly<Record<number, readonly string[]>> {
   const types: Record<number, readonly string[]> = {};
   const unsaid = nullChecked ? [] : ['undefined', 'object'];
   for (const [position, argument] of args.entries()) {
+    if (!asked.has(position)) continue;
     const found = namesOf(checker.getTypeAtLocation(argument));
     if (found !== undefined) types[position] = [...found, ...unsaid];
   }
