@@ -33,7 +33,9 @@ export function stackJudge(plan: Plan, offSites: OffSites): StackJudge {
     if (before.some(({ raw }) => raw.file.startsWith('node:internal/modules/'))) return LOADING;
     const verdict = verdictOf(known, inDaemon);
     if (verdict.kind !== 'unforeseen' || packageAt(frames[0]) === undefined) return verdict;
-    const calls = offCalls(known, packageAt(before.at(-1)), offSites);
+    const called = packageAt(before.at(-1));
+    if (called !== undefined && TEST_RUNNER.test(called)) return OUTSIDE;
+    const calls = offCalls(known, called, offSites);
     return calls.length === 0 ? { ...verdict, why: 'package' } : { kind: 'off', calls };
   };
 }
@@ -54,6 +56,12 @@ function framesBefore(frames: readonly SourceFrame[], innermost: SourcePlace | u
 function packageAt(frame: SourceFrame | undefined): string | undefined {
   return IN_PACKAGE.exec(frame?.raw.file ?? '')?.[1]?.replace('\\', '/');
 }
+
+/**
+ * What a test runner puts in place of a global, `console` above all, is the runner's own doing. Its spies are not meant:
+ * they lead on to what the daemon calls.
+ */
+const TEST_RUNNER = /^(@jest\/|jest-(?!mock$)|vitest$|@vitest\/(?!spy$)|mocha$)/;
 
 const IN_PACKAGE = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/;
 
@@ -86,7 +94,7 @@ function phaseAt(found: PlannedFunction | undefined, body: boolean): Phase {
 
 function verdictOf(known: readonly Known[], inDaemon: boolean): StackVerdict {
   const [innermost] = known;
-  if (innermost === undefined) return { kind: 'apart', aside: 'outside' };
+  if (innermost === undefined) return OUTSIDE;
   if (known.some(({ phase }) => phase === 'funnel')) return { kind: 'apart', aside: 'funnel' };
   const site = known.map((frame) => frame.site).find((found) => found?.where === 'turn' || found?.where === 'startup');
   if (site !== undefined) return site.where === 'turn' ? { kind: 'site', index: site.index } : STARTUP;
@@ -95,11 +103,12 @@ function verdictOf(known: readonly Known[], inDaemon: boolean): StackVerdict {
   if (known.some(({ phase, frame }) => frame && phase === 'turn')) return { kind: 'unforeseen', at, why: 'no-site' };
   if (startup) return STARTUP;
   if (known.some(({ phase, frame }) => frame && phase === 'both')) return { kind: 'unforeseen', at, why: 'no-site' };
-  if (!inDaemon) return { kind: 'apart', aside: 'outside' };
+  if (!inDaemon) return OUTSIDE;
   return { kind: 'unforeseen', at, why: known.every(({ phase }) => phase === 'unreached') ? 'unreached' : 'no-site' };
 }
 
 const STARTUP: StackVerdict = { kind: 'apart', aside: 'startup' };
+const OUTSIDE: StackVerdict = { kind: 'apart', aside: 'outside' };
 const LOADING: StackVerdict = { kind: 'apart', aside: 'loading' };
 
 /** The smallest extent that holds a place. */

@@ -50,6 +50,8 @@ const inside = (...names: readonly Name[]) => names.map((name) => frame(lineOf(n
 const TEST_CODE = frame(3, { file: 'tests/a.test.ts' });
 const LIBRARY = frame(3, { file: 'node_modules/lib/index.js' });
 const OTHER_LIBRARY = frame(3, { file: 'node_modules/.store/other@1/node_modules/@scope/other/index.js' });
+const RUNNERS_CONSOLE = frame(3, { file: 'node_modules/@jest/console/build/BufferedConsole.js' });
+const RUNNERS_SPY = frame(3, { file: 'node_modules/jest-mock/build/index.js' });
 const LOADER: SourceFrame = {
   raw: { file: 'node:internal/modules/cjs/loader', line: 1, column: 1, function: 'Module._load', body: false },
   place: undefined,
@@ -93,6 +95,8 @@ describe('a stack', () => {
     ['of a helper that a test calls', [...inside('helper'), TEST_CODE], 'outside'],
     ['of a turn that a test begins', [...inside('helper', 'handler'), TEST_CODE], 'no-site at 22'],
     ['of a package in a turn', [LIBRARY, ...inside('handler')], 'package at 12'],
+    ['of the console of a test runner', [LIBRARY, RUNNERS_CONSOLE, ...inside('handler')], 'outside'],
+    ['of a package behind a spy', [LIBRARY, RUNNERS_SPY, ...inside('handler')], 'package at 12'],
     ['of startup', inside('boot'), 'startup'],
     ['of what runs in both, from startup', inside('both', 'boot'), 'startup'],
     ['of what runs in both, by itself', inside('both'), 'no-site at 42'],
