@@ -66,6 +66,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     place: placeOf(node, context.source, context.module),
     text: foldedText(node, context.source),
     form,
+    reads: false,
     callees,
     confidence: reading.byName ? 'name' : 'resolved',
     shape: inList ? { ...shape, spread: true } : shape,
@@ -99,14 +100,19 @@ function isBlocking(callee: ValueRef): boolean {
   return callee.kind === 'external' && callee.blocking !== undefined;
 }
 
-/** The objects behind `x.save()`. `this` may be any subclass's, so it says nothing. */
+/** The objects behind `x.save()`. */
 function objectsOf(node: Call, callees: readonly ValueRef[], context: CallContext): readonly ValueRef[] {
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
   if (callees.length > 0 && !callees.some((value) => value.kind === 'slot')) return [];
-  const object = bare(callee.expression);
+  return objectsBehind(callee.expression, context);
+}
+
+/** The objects that an expression may stand for. `this` may be any subclass's, so it says nothing. */
+export function objectsBehind(expression: ts.Expression, { resolver }: CallContext): readonly ValueRef[] {
+  const object = bare(expression);
   if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword) return [];
-  return context.resolver.values(object).filter((value) => value.kind !== 'function' && value.kind !== 'class');
+  return resolver.values(object).filter((value) => value.kind !== 'function' && value.kind !== 'class');
 }
 
 function receiverValues(node: Call, context: CallContext): readonly ValueRef[] {

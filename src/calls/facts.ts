@@ -189,6 +189,8 @@ export interface CallFact {
   readonly loop: boolean;
   /** How many `await`s of the same function stand before it. */
   readonly awaits: number;
+  /** Reads a property: of the objects it is made on, those that have a getter of the name run it. */
+  readonly reads: boolean;
   /** Last name of the callee as written; empty where there is none. */
   readonly spelled: string;
   /** The name is that of a member, `x.save()` or `const { save } = x`: whatever has such a member may be meant. */

@@ -1,10 +1,11 @@
 import { UNKNOWN_ARGUMENTS } from '../model/call-shape.ts';
 import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
-import type { CallContext } from './call.ts';
+import { type CallContext, objectsBehind } from './call.ts';
 import { isConsumed } from './context.ts';
 import type { Surroundings } from './draft.ts';
 import { NO_EFFECTS } from './effects.ts';
+import { isProjectNode } from './external.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
 import { givenTo, holderOf } from './held-in.ts';
 import { boundKey, keyOf } from './member-key.ts';
@@ -47,6 +48,7 @@ export function plainCall(
     place: placeOf(node, context.source, context.module),
     text: foldedText(node, context.source),
     form: 'call',
+    reads: false,
     callees,
     confidence: 'resolved',
     shape: UNKNOWN_ARGUMENTS,
@@ -86,7 +88,14 @@ export function addGetter(
     (declaration) =>
       (ts.isGetAccessor(declaration) && (!written || compound)) || (ts.isSetAccessor(declaration) && written),
   );
-  addAccessors(node, meant, around, context);
+  const behind = !written && declarations.some(isReadThrough) ? objectsBehind(node.expression, context) : [];
+  addAccessors(node, meant, around, context, { spelled: name, on: behind });
+}
+
+/** A property of a type, or a getter that a subclass may have anew: which getter runs is for the object to tell. */
+function isReadThrough(declaration: ts.Declaration): boolean {
+  const isProperty = ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration);
+  return (isProperty || ts.isGetAccessor(declaration)) && isProjectNode(declaration);
 }
 
 /** `const { size } = store` reads the property. */
@@ -95,7 +104,10 @@ export function addBoundGetter(node: ts.BindingElement, around: Surroundings, co
   const name = boundKey(node, context.checker);
   if (name === undefined || !context.names.accessors.has(name)) return;
   const property = context.checker.getTypeAtLocation(node.parent).getProperty(name);
-  addAccessors(node, (property?.declarations ?? []).filter(ts.isGetAccessor), around, context);
+  addAccessors(node, (property?.declarations ?? []).filter(ts.isGetAccessor), around, context, {
+    spelled: name,
+    on: [],
+  });
 }
 
 function addAccessors(
@@ -103,13 +115,15 @@ function addAccessors(
   declarations: readonly ts.Declaration[],
   around: Surroundings,
   context: CallContext,
+  read: Pick<CallFact, 'spelled' | 'on'>,
 ): void {
   const callees = declarations.flatMap((declaration): readonly ValueRef[] =>
     ts.isAccessor(declaration) && hasBody(declaration)
       ? [{ kind: 'function', id: context.resolver.idOf(declaration) }]
       : [],
   );
-  if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
+  if (callees.length === 0 && read.on.length === 0) return;
+  around.draft.calls.push({ ...plainCall(node, callees, [], around, context), ...read, reads: read.on.length > 0 });
 }
 
 /** `using x = …` calls the disposer at the end of the block. */

@@ -62,7 +62,7 @@ export class Dispatches {
   /** An object that the call is made on. */
   #meet(value: ValueRef, under: string | undefined, { caller, call, classes, waiting }: Dispatch): void {
     if (value.kind === 'function' && (under === call.spelled || this.#isProperty(value.id, call)))
-      return this.#reach.link(caller, call, value);
+      return this.#runs(value.id, call) ? this.#reach.link(caller, call, value) : undefined;
     const method = value.kind === 'external' ? value.methods?.get(call.spelled) : undefined;
     if (method !== undefined && !call.callees.some(({ id }) => id === method.id))
       return this.#reach.linkOutsider(caller, call, method);
@@ -70,9 +70,14 @@ export class Dispatches {
     classes.add(value.id);
     // A class may fit an interface without naming it: what it has under the name that is called is what runs.
     const own = this.#lineages.memberOf(value.id, call.spelled)?.function;
-    if (own !== undefined) this.#reach.link(caller, call, { kind: 'function', id: own });
+    if (own !== undefined && this.#runs(own, call)) this.#reach.link(caller, call, { kind: 'function', id: own });
     for (const id of [...waiting])
       if (this.#lineages.isOfSome(id, classes)) this.#reach.link(caller, call, { kind: 'function', id });
+  }
+
+  /** What is read runs nothing but a getter. */
+  #runs(id: FunctionId, { reads }: CallFact): boolean {
+    return !reads || this.#program.functions.get(id)?.kind === 'accessor';
   }
 
   #isOpen({ on }: CallFact): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The type that is read from has a getter of its own, or a property; who runs is another's. */
+/** An interface of data alone is taken for data: objects behind it are not followed. */
 interface Sized {
   readonly size: number;
 }
@@ -19,9 +19,42 @@ class Empty {
 
 class Full extends Empty {
   override get length(): number {
-    return readFileSync('full').length; // expect: unreached node:fs#readFileSync
+    return readFileSync('full').length;
   }
 }
+
+/** The type that is read from has a property; the getter that runs is the object's. */
+interface Store {
+  readonly count: number;
+  readonly last?: string;
+  clear(): void;
+}
+
+class Kept implements Store {
+  readonly last = 'a';
+  get count(): number {
+    return readFileSync('kept').length;
+  }
+  clear(): void {}
+}
+
+/** A method of the name is not run by being read. */
+class Counted {
+  count(): number {
+    return readFileSync('counted').length; // expect: unreached node:fs#readFileSync
+  }
+}
+
+function countOf(store: Store | Counted): unknown {
+  return store.count;
+}
+
+const literal: Store = {
+  get count() {
+    return readFileSync('literal').length;
+  },
+  clear() {},
+};
 
 function sizeOf(sized: Sized): number {
   return sized.size;
@@ -36,7 +69,10 @@ const source = { load: (): string => '' };
 
 setImmediate(() => {
   sizeOf(new OnDisk()); // expect todo: violation src/main.ts#sizeOf
-  lengthOf(new Full()); // expect todo: violation src/main.ts#lengthOf
+  lengthOf(new Full()); // expect: violation src/main.ts#lengthOf
+  countOf(new Kept()); // expect: violation src/main.ts#countOf
+  countOf(new Counted()); // expect: violation src/main.ts#countOf
+  void literal.count; // expect: violation src/main.ts#literal.count
   Object.assign(source, { load: loaded });
   source.load(); // expect todo: violation src/main.ts#loaded
 });
