@@ -12,6 +12,15 @@ export function assigns(node: ts.Node, reference: string): boolean {
   return fills(node, reference, 'falsy') || (ts.forEachChild(node, (child) => assigns(child, reference)) ?? false);
 }
 
+/** Whether it is given something on every way through the nodes that is not left early or fails. */
+export function assignsUnlessLeft(nodes: readonly ts.Node[], reference: string): boolean {
+  return nodes.some((node) => {
+    if (ts.isBlock(node)) return assignsUnlessLeft(node.statements, reference);
+    if (ts.isTryStatement(node)) return assignsUnlessLeft(node.tryBlock.statements, reference);
+    return alwaysAssigns(node, reference, 'falsy');
+  });
+}
+
 /** Whether it holds what no guard takes for `empty` whenever the end of the nodes is reached. Errs towards no. */
 export function assignsSurely(nodes: readonly ts.Node[], reference: string, empty: Kept['empty']): boolean {
   for (const node of nodes) {
@@ -37,8 +46,21 @@ function alwaysAssigns(node: ts.Node, reference: string, empty: Kept['empty']): 
   }
   if (ts.isConditionalExpression(node)) return inner(node.condition) || (inner(node.whenTrue) && inner(node.whenFalse));
   if (ts.isBinaryExpression(node)) return inner(node.left) || (!isChoice(node) && inner(node.right));
-  if (ts.isIterationStatement(node, false) || ts.isSwitchStatement(node)) return false;
+  if (ts.isSwitchStatement(node)) return everyCaseAssigns(node.caseBlock, reference, empty);
+  if (ts.isIterationStatement(node, false)) return false;
   return ts.forEachChild(node, inner) ?? false;
+}
+
+/** Wherever the switch is entered, the statements up to the next `break` are run; one without a default may be passed over. */
+function everyCaseAssigns({ clauses }: ts.CaseBlock, reference: string, empty: Kept['empty']): boolean {
+  return (
+    clauses.some(ts.isDefaultClause) &&
+    clauses.every((_clause, at) => {
+      const statements = clauses.slice(at).flatMap((clause) => clause.statements);
+      const end = statements.findIndex(ts.isBreakStatement);
+      return assignsSurely(end < 0 ? statements : statements.slice(0, end), reference, empty);
+    })
+  );
 }
 
 function isChoice({ operatorToken: { kind } }: ts.BinaryExpression): boolean {

@@ -1,8 +1,8 @@
 import * as ts from '../project/compiler.ts';
-import { assignsSurely } from './assigned.ts';
+import { assignsUnlessLeft } from './assigned.ts';
 import { bare, declares, isFunctionNode } from './syntax.ts';
 
-/** Whether a function of the same file is called that is certain to give the variable something: `if (!connection) connect()`. */
+/** Whether a function of the same file is called that gives the variable something unless it fails: `if (!connection) connect()`. */
 export function callsFiller(node: ts.Node, variable: string, checker: ts.TypeChecker): boolean {
   if (isFunctionNode(node) || ts.isClassLike(node)) return false;
   if (ts.isCallExpression(node) && fills(calledHere(node, checker), variable)) return true;
@@ -18,7 +18,7 @@ function calledHere(call: ts.CallExpression, checker: ts.TypeChecker): ts.Node |
 }
 
 function fills(body: ts.Node | undefined, variable: string): boolean {
-  return body !== undefined && assignsSurely([body], variable, 'falsy') && !declaresWithin(body, variable);
+  return body !== undefined && assignsUnlessLeft([body], variable) && !declaresWithin(body, variable);
 }
 
 /** A variable of the function's own, or of one inside it, may be meant instead. */

@@ -1,6 +1,6 @@
 import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
-import { assigns, assignsSurely, isEmptyLiteral, isNothing } from './assigned.ts';
+import { assigns, assignsSurely, assignsUnlessLeft, isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
 import { callsFiller } from './fillers.ts';
 import { bare, hasModifier, isFunctionNode, isLiteral } from './syntax.ts';
@@ -32,9 +32,9 @@ export function filledIn(
   if (tested === undefined) return undefined;
   const name = tested.reference.getText();
   const isVariable = ts.isIdentifier(tested.reference);
-  const isFilled = (node: ts.Node): boolean =>
-    assigns(node, name) || (isVariable && callsFiller(node, name, context.checker));
-  if (!region.some(isFilled)) return undefined;
+  const isFilled =
+    assignsUnlessLeft(region, name) || (isVariable && region.some((node) => callsFiller(node, name, context.checker)));
+  if (!isFilled) return undefined;
   return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name, tested.empty), context);
 }
 

@@ -51,6 +51,7 @@ export const {
   isConstructSignatureDeclaration,
   isConstructorDeclaration,
   isDecorator,
+  isDefaultClause,
   isDeleteExpression,
   isDoStatement,
   isElementAccessExpression,
@@ -186,6 +187,7 @@ export type BindingName = ts.BindingName;
 export type BindingPattern = ts.BindingPattern;
 export type Block = ts.Block;
 export type CallExpression = ts.CallExpression;
+export type CaseBlock = ts.CaseBlock;
 export type ClassDeclaration = ts.ClassDeclaration;
 export type ClassElement = ts.ClassElement;
 export type ClassLikeDeclaration = ts.ClassLikeDeclaration;

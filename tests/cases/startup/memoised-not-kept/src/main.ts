@@ -96,6 +96,29 @@ function ensureOpen(): string | undefined {
   return opened;
 }
 
+/** Filled only by one of the ways through. */
+let halted = false;
+function sweep(): void {
+  if (!halted) {
+    const text = readFileSync('sweep', 'utf8');
+    if (text === 'end') halted = true;
+  }
+}
+let level = '';
+function levelled(): void {
+  if (!level) {
+    switch (readFileSync('level', 'utf8')) {
+      case 'high':
+        level = 'high';
+        break;
+      case 'low':
+        break;
+      default:
+        level = 'none';
+    }
+  }
+}
+
 /** What the guard lets run ends it one day. */
 let ended = false;
 function poll(): void {
@@ -107,6 +130,8 @@ function pollOn(): void {
 
 ensureOpen(); // expect: startup src/main.ts#ensureOpen
 pollOn(); // expect: startup src/main.ts#pollOn
+sweep(); // expect: startup src/main.ts#sweep
+levelled(); // expect: startup src/main.ts#levelled
 first(); // expect: startup src/main.ts#makeReader.anonymous
 refilled(); // expect: startup src/main.ts#refilled
 current(); // expect: startup src/main.ts#current
@@ -120,6 +145,8 @@ arm();
 setInterval(() => {
   ensureOpen(); // expect: violation src/main.ts#ensureOpen
   pollOn(); // expect: violation src/main.ts#pollOn
+  sweep(); // expect: violation src/main.ts#sweep
+  levelled(); // expect: violation src/main.ts#levelled
   second(); // expect: violation src/main.ts#makeReader.anonymous
   refilled(); // expect: violation src/main.ts#refilled
   current(); // expect: violation src/main.ts#current

@@ -32,6 +32,25 @@ async function loaded(): Promise<string> {
   return loading;
 }
 
+/** Every way through fills it, or leaves early because there is nothing to fill it with. */
+let provider: string | undefined;
+function provided(): string | undefined {
+  if (!provider) {
+    const kind = readFileSync('kind', 'utf8');
+    if (kind === '') return undefined;
+    switch (kind) {
+      case 'a':
+      case 'b':
+        provider = kind;
+        break;
+      default: {
+        provider = readFileSync('default', 'utf8');
+      }
+    }
+  }
+  return provider;
+}
+
 /** The variable of a function that is called where it stands is one of the process. */
 const isCaseSensitive = (() => {
   let known: boolean | undefined;
@@ -54,6 +73,7 @@ function connected(): string {
 
 await connect();
 connected();
+provided(); // expect: startup src/main.ts#provided
 get(); // expect: startup src/main.ts#get
 isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
 all(); // expect: startup src/main.ts#all
@@ -63,6 +83,7 @@ await loaded();
 
 setInterval(async () => {
   connected();
+  provided(); // expect: startup src/main.ts#provided
   get(); // expect: startup src/main.ts#get
   isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
   fresh(); // expect: violation src/main.ts#fresh
