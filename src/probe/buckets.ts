@@ -15,6 +15,8 @@ export function bucketOf(milliseconds: number): number {
   return Math.floor(Math.log(within / SHORTEST_MS) * PER_LOG);
 }
 
+export const BUCKETS = bucketOf(LONGEST_MS) + 1;
+
 /** The middle of a bucket, in milliseconds. */
 export function middleOf(bucket: number): number {
   return SHORTEST_MS * GROWTH ** (bucket + 0.5);

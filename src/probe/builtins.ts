@@ -62,13 +62,16 @@ type Callable = (this: unknown, ...given: readonly unknown[]) => unknown;
 
 function wrap({ object, key }: Holder, rows: readonly PlannedBuiltin[], call: string, recorder: Recorder): void {
   const original = Reflect.get(object, key) as Callable;
+  const { encloses, sawBlocking, timeAlone } = recorder;
   const blocks = newCheck(rows);
   const run = (given: readonly unknown[], now: () => unknown): unknown => {
-    if (!blocks(given)) return now();
-    if (!recorder.encloses()) return recorder.timeAlone(call, now);
-    recorder.sawBlocking();
+    if (blocks !== undefined && !blocks(given)) return now();
+    if (!encloses()) return timeAlone(call, now);
+    sawBlocking();
     return now();
   };
+  const apply = (receiver: unknown, given: readonly unknown[]): unknown =>
+    run(given, () => Reflect.apply(original, receiver, given));
   const wrapped =
     rows[0]?.form === 'new'
       ? new Proxy(original, {
@@ -76,9 +79,9 @@ function wrap({ object, key }: Holder, rows: readonly PlannedBuiltin[], call: st
             Object(run(given, () => Reflect.construct(target, given, newTarget))),
         })
       : alike(original, function blocking(this: unknown, ...given) {
-          // The common case by itself: it is on the way of every planned call.
-          if (!recorder.encloses() || !blocks(given)) return run(given, () => Reflect.apply(original, this, given));
-          recorder.sawBlocking();
+          // On the way of every planned call, and of the builtins that such a call uses: without a closure for the call.
+          if (blocks !== undefined || !encloses()) return apply(this, given);
+          sawBlocking();
           return Reflect.apply(original, this, given);
         });
   Reflect.set(object, key, wrapped);
@@ -93,7 +96,8 @@ function alike(original: Callable, made: Callable): Callable {
   return made;
 }
 
-function newCheck(rows: readonly PlannedBuiltin[]): (given: readonly unknown[]) => boolean {
-  if (rows.some(({ when }) => when === undefined)) return () => true;
+/** Whether a call blocks; undefined where each does. */
+function newCheck(rows: readonly PlannedBuiltin[]): ((given: readonly unknown[]) => boolean) | undefined {
+  if (rows.some(({ when }) => when === undefined)) return undefined;
   return (given) => rows.some(({ when }) => applies(when, given));
 }

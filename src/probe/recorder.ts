@@ -27,12 +27,13 @@ export function newRecorder(clock: Clock, store: Store, begins: Phase): Recorder
   let depth = 0;
   let alone = false;
   let outermost = newTally();
+  let isFirst = false;
   let start = 0;
   let blocked = false;
 
   const timeAlone: Recorder['timeAlone'] = (call, run) => {
     alone = true;
-    const from = clock.mark();
+    const from = clock.mark(LONG_MS);
     try {
       return run();
     } finally {
@@ -48,14 +49,17 @@ export function newRecorder(clock: Clock, store: Store, begins: Phase): Recorder
       if (depth > 1) return tally.addInner();
       outermost = tally;
       blocked = false;
+      isFirst = tally.isNew();
       if (tally.longest() > LONG_MS) store.flush();
-      start = clock.mark();
+      start = clock.mark(isFirst ? LONG_MS : tally.mean());
     },
     leave: () => {
       depth -= 1;
       if (depth > 0) return;
       const end = clock.now();
-      store.add(outermost, end - start, clock.sinceMark(start, end), blocked);
+      outermost.add(end - start, clock.sinceMark(start, end), blocked);
+      if (isFirst) store.flush();
+      else store.flushSoon(end);
     },
     encloses: () => depth > 0 || alone,
     sawBlocking: () => {

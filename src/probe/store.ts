@@ -8,11 +8,12 @@ import { newTally, type Tally } from './tally.ts';
  */
 export interface Store {
   readonly tallyOf: (site: number, phase: Phase) => Tally;
-  readonly add: (tally: Tally, wall: number, cpu: number, blocked: boolean) => void;
   /** Counts a blocking call by its stack, which is taken here. */
   readonly addAlone: (call: string, wall: number, cpu: number) => void;
   readonly skip: (why: keyof SamplesLine['unseen']) => void;
   readonly flush: () => void;
+  /** Writes what was counted by this time at the latest half a second after it was written last. */
+  readonly flushSoon: (time: number) => void;
 }
 
 export type Phase = CountedSite['phase'];
@@ -44,8 +45,8 @@ export function newStore({ sites, journal, now, takeStack, later }: StoreParts):
     Object.assign(unseen, { starting: 0, budget: 0 });
     if (line.sites.length + line.stacks.length + starting + budget > 0) journal.append(line);
   };
-  const flushSoon = (): void => {
-    if (now() - flushed > FLUSH_MS) return flush();
+  const flushSoon = (time: number): void => {
+    if (time - flushed > FLUSH_MS) return flush();
     if (awaited) return;
     awaited = true;
     later(() => {
@@ -53,26 +54,23 @@ export function newStore({ sites, journal, now, takeStack, later }: StoreParts):
       flush();
     }, FLUSH_MS);
   };
-  const add: Store['add'] = (tally, wall, cpu, blocked) => {
-    const isFirst = tally.longest() === 0;
-    tally.add(wall, cpu, blocked);
-    if (isFirst) flush();
-    else flushSoon();
-  };
   const skip: Store['skip'] = (why) => {
     unseen[why] += 1;
-    flushSoon();
+    flushSoon(now());
   };
   return {
     tallyOf: tallies.of,
-    add,
     addAlone: (call, wall, cpu) => {
       const tally = stacks.of(call);
-      if (tally === undefined) skip('budget');
-      else add(tally, wall, cpu, true);
+      if (tally === undefined) return skip('budget');
+      const isFirst = tally.isNew();
+      tally.add(wall, cpu, true);
+      if (isFirst) flush();
+      else flushSoon(now());
     },
     skip,
     flush,
+    flushSoon,
   };
 }
 

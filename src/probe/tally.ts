@@ -1,11 +1,13 @@
-import { type BucketCount, bucketOf } from './buckets.ts';
+import { BUCKETS, type BucketCount, bucketOf } from './buckets.ts';
 import type { Counted } from './samples.ts';
 
 /** Counts of one call (or one stack) since they were last taken. */
 export interface Tally {
   readonly add: (wall: number, cpu: number, blocked: boolean) => void;
   readonly addInner: () => void;
-  /** Longest call so far, taken or not. */
+  /** Whether no call was counted yet, and the mean and the longest of those that were, taken or not. */
+  readonly isNew: () => boolean;
+  readonly mean: () => number;
   readonly longest: () => number;
   /** What was counted since the last time, or undefined when nothing was. */
   readonly take: () => Counted | undefined;
@@ -20,9 +22,13 @@ export function newTally(): Tally {
   const wall = newHistogram();
   const cpu = newHistogram();
   const now = { ...NOTHING };
+  let calls = 0;
+  let total = 0;
   let longest = 0;
   return {
     add: (wallTime, cpuTime, blocked) => {
+      calls += 1;
+      total += wallTime;
       now.count += 1;
       if (blocked) now.blocked += 1;
       wall.add(wallTime);
@@ -35,6 +41,8 @@ export function newTally(): Tally {
     addInner: () => {
       now.inner += 1;
     },
+    isNew: () => calls === 0,
+    mean: () => total / calls,
     longest: () => longest,
     take: () => {
       if (now.count === 0 && now.inner === 0) return undefined;
@@ -45,16 +53,18 @@ export function newTally(): Tally {
   };
 }
 
+/** The counts lie side by side: what is added to after every call must not be spread over the memory. */
 function newHistogram() {
-  const counts = new Map<number, number>();
+  let counts: Uint32Array | undefined;
   return {
     add: (milliseconds: number): void => {
+      counts ??= new Uint32Array(BUCKETS);
       const bucket = bucketOf(milliseconds);
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
     },
     take: (): readonly BucketCount[] => {
-      const taken = [...counts];
-      counts.clear();
+      const taken = [...(counts ?? [])].flatMap((count, bucket) => (count === 0 ? [] : [[bucket, count] as const]));
+      counts?.fill(0);
       return taken;
     },
   };

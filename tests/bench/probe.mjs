@@ -4,8 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-// What the probe costs: a daemon that makes 10,000 synchronous file calls a second, and calls without a pause between
-// them, each with `fence measure` and without, in turn. Needs a build.
+// What the probe costs: a daemon that makes 10,000 synchronous file calls a second, in its first seconds and when it has
+// warmed up, and calls without a pause between them; with `fence measure` and without, in turn. Needs a build.
 //
 //     npm run bench:probe -- --runs 5
 
@@ -31,8 +31,7 @@ async function paced() {
   return { calls: TURNS * PER_TURN, wall: performance.now() - begun, cpu: processorTime() - used };
 }
 
-async function dense() {
-  await paced();
+function dense() {
   const calls = 200_000;
   const used = processorTime();
   for (let call = 0; call < calls; call += 1) statSync(FILE);
@@ -45,8 +44,8 @@ function processorTime() {
 }
 
 setImmediate(async () => {
-  const [first, second] = [await paced(), await dense()];
-  writeFileSync(process.env.BENCH_RESULT, JSON.stringify({ paced: first, dense: second }));
+  const [first, warm] = [await paced(), await paced()];
+  writeFileSync(process.env.BENCH_RESULT, JSON.stringify({ first, warm, dense: dense() }));
 });
 `;
 
@@ -87,19 +86,21 @@ function report(runs) {
   const of = (pick) => median(runs.map(pick));
   const callOf = ({ cpu, calls }) => (cpu * 1000) / calls;
   const dense = of(({ bare, probed }) => callOf(probed.dense) - callOf(bare.dense));
-  const cpu = of(({ bare, probed }) => probed.paced.cpu / bare.paced.cpu - 1);
-  const loop = of(({ bare, probed }) => (probed.paced.cpu - bare.paced.cpu) / bare.paced.wall);
   const [model] = cpus().map((cpu) => cpu.model);
   console.log(
     `a call without pauses      ${of(({ bare }) => callOf(bare.dense)).toFixed(2)} µs, with the probe ${of(({ probed }) => callOf(probed.dense)).toFixed(2)} µs: ${dense.toFixed(2)} µs more`,
   );
-  console.log(
-    `10,000 calls a second      ${percent(of(({ bare }) => bare.paced.cpu / bare.paced.wall))} of a processor, with the probe ${percent(of(({ probed }) => probed.paced.cpu / probed.paced.wall))}`,
-  );
-  console.log(
-    `                           ${percent(loop)} of the loop's time more; ${percent(cpu)} more than the daemon used before`,
-  );
+  console.log(`10,000 calls a second      ${pacedLine(runs, 'warm')}`);
+  console.log(`  in the first 3 seconds   ${pacedLine(runs, 'first')}`);
   console.log(`medians of ${runs.length}, in turn; node ${process.versions.node}; ${cpus().length} × ${model}`);
+}
+
+/** Processor time as a share of the time that passed, and what the probe adds to what the daemon used without it. */
+function pacedLine(runs, part) {
+  const share = (ran) => ran[part].cpu / ran[part].wall;
+  const of = (pick) => percent(median(runs.map(pick)));
+  const more = `${of(({ bare, probed }) => share(probed) / share(bare) - 1)} more, ${of(({ bare, probed }) => share(probed) - share(bare))} of the loop's time`;
+  return `${of(({ bare }) => share(bare))} of a processor, with the probe ${of(({ probed }) => share(probed))}: ${more}`;
 }
 
 function percent(share) {
