@@ -16,7 +16,7 @@ import type {
 import type { Kept } from './memo.ts';
 import { displayName, MODULE_BODY } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { declaredName, isFunctionNode, isLiteral, parametersOf } from './syntax.ts';
+import { declaredName, isAsync, isFunctionNode, isLiteral, parametersOf } from './syntax.ts';
 import { memberNameOf } from './value-uses.ts';
 
 /** The fact of one function while the walk is inside it: its head is read at once, its body fills in as it is visited. */
@@ -116,7 +116,7 @@ export function stretched(
 }
 
 export function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {
-  return guard === 'any' ? around : { ...around, guard };
+  return guard === 'any' || around.guard === 'none' ? around : { ...around, guard };
 }
 
 /** The property of an object literal that a function is the value of. */
@@ -136,10 +136,6 @@ function patternFact(pattern: ts.BindingPattern, resolver: ValueResolver): Patte
     else if (name !== undefined) properties[name] = resolver.slotOf(element);
   }
   return { properties, rest };
-}
-
-function isAsync(node: ts.FunctionLikeDeclaration): boolean {
-  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 }
 
 function constructedName(node: ts.Node): string {

@@ -158,8 +158,8 @@ export interface LoadFact {
   readonly guard: RealmGuard;
 }
 
-/** `if (isMainThread) … else …`: which realm a stretch of code runs in. */
-export type RealmGuard = 'any' | 'main' | 'worker';
+/** `if (isMainThread) … else …`: which realm a stretch of code runs in; in none, where its condition never holds. */
+export type RealmGuard = 'any' | 'main' | 'worker' | 'none';
 
 export interface CallFact {
   readonly place: Place;

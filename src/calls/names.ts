@@ -1,5 +1,6 @@
 import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
+import { constantOf } from './constant-answers.ts';
 import type { InertTypes } from './inert-types.ts';
 import {
   bare,
@@ -120,6 +121,8 @@ export interface ProjectNames {
   readonly typeTested: Map<string, Set<number>>;
   /** Of properties of `this` and of classes whose being empty is asked for. */
   readonly guarded: Set<string>;
+  /** Of variables and functions that always answer with the same literal. */
+  readonly constants: Set<string>;
   /** Fields of classes, by name. */
   readonly fields: Map<string, ts.Declaration[]>;
 }
@@ -134,6 +137,7 @@ export function noNames(): ProjectNames {
     called: new Set(),
     typeTested: new Map(),
     guarded: new Set(),
+    constants: new Set(),
     fields: new Map(),
   };
 }
@@ -206,6 +210,7 @@ function addBoth(name: string | undefined, names: ProjectNames): void {
 function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): void {
   const name = 'name' in node ? declaredName(node.name) : undefined;
   addBoth(name, names);
+  if (ts.isFunctionDeclaration(node) && constantOf(node) !== undefined) addTo(names.constants, name);
   if (ts.isMethodDeclaration(node)) addTo(names.owned, name);
   if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
 }
@@ -228,6 +233,7 @@ export function calledName(owner: ts.Node): string | undefined {
 
 /** A variable is a member of its module's namespace when it stands at the top. */
 function addVariable(node: ts.VariableDeclaration, names: ProjectNames, inert: InertTypes): void {
+  if (constantOf(node) !== undefined) addTo(names.constants, declaredName(node.name));
   if (inert.hasVariable(node)) return;
   const name = declaredName(node.name);
   addTo(names.values, name);

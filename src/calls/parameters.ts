@@ -1,6 +1,7 @@
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
-import type { LiteralValue, ParameterTest, ValueRef } from './facts.ts';
+import { literalOf } from './constant-answers.ts';
+import type { ParameterTest, ValueRef } from './facts.ts';
 import { calledName } from './names.ts';
 import { bare, declaredName, memberName, parameterNamed, parametersOf } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -111,15 +112,6 @@ function initialOf(initializer: ts.Expression | undefined): Meant['absent'] {
 
 function isEmptyObject(node: ts.Expression | undefined): boolean {
   return node === undefined || (ts.isObjectLiteralExpression(node) && node.properties.length === 0);
-}
-
-function literalOf(node: ts.Expression): { readonly value: LiteralValue } | null {
-  if (ts.isStringLiteralLike(node)) return { value: node.text };
-  if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return { value: true };
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return { value: false };
-  if (node.kind === ts.SyntaxKind.NullKeyword) return { value: null };
-  return ts.isIdentifier(node) && node.text === 'undefined' ? { value: undefined } : null;
 }
 
 const REASSIGNED = new WeakMap<ts.Node, ReadonlySet<string>>();

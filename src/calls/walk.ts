@@ -5,11 +5,12 @@ import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact, madeUnnamed } from './classes.ts';
+import { constantRealms } from './constant-answers.ts';
 import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
 import { emptiedBy } from './emptied.ts';
-import type { ClassFact, FunctionFact, ModuleFacts, ValueRef } from './facts.ts';
+import type { ClassFact, FunctionFact, ModuleFacts, RealmGuard, ValueRef } from './facts.ts';
 import { addIteration } from './iteration.ts';
 import { choosesOrAssigns } from './memo.ts';
 import type { ProjectNames } from './names.ts';
@@ -105,12 +106,13 @@ class ModuleWalk {
   #statements(statements: readonly ts.Statement[], around: Surroundings): void {
     let inner = around;
     for (const [index, statement] of statements.entries()) {
-      this.#visit(statement, inner);
+      // A declared function is there before the first statement runs, whatever stands before it.
+      this.#visit(statement, ts.isFunctionDeclaration(statement) ? around : inner);
       const left = ts.isIfStatement(statement) && leaves(statement.thenStatement) ? statement.elseStatement : statement;
       if (left !== undefined && mayLeave(left)) inner = passedOver(inner);
       if (!ts.isIfStatement(statement) || left === statement) continue;
-      const realms = branchRealms(statement.expression);
-      if (realms !== undefined) inner = { ...inner, guard: realms.no };
+      const realms = this.#realms(statement.expression);
+      if (realms !== undefined) inner = narrowed(inner, realms.no);
       inner = unlessLeft(statements.slice(index + 1), statement, inner, this.#callContext);
     }
   }
@@ -152,9 +154,13 @@ class ModuleWalk {
     this.#branch(node.whenFalse, node.condition, false, around);
   }
 
+  #realms(condition: ts.Expression) {
+    return branchRealms(condition) ?? constantRealms(condition, this.#context);
+  }
+
   /** What runs only when the condition comes out like this: in one realm, or only while something is empty. */
   #branch(branch: ts.Node, condition: ts.Expression, truth: boolean, around: Surroundings): void {
-    const realms = branchRealms(condition);
+    const realms = this.#realms(condition);
     const inRealm = realms === undefined ? around : narrowed(around, truth ? realms.yes : realms.no);
     this.#visit(branch, branched(branch, condition, truth, inRealm, this.#callContext));
   }
@@ -163,7 +169,13 @@ class ModuleWalk {
   #binary(node: ts.BinaryExpression, around: Surroundings): void {
     this.#placement.placeValues(node, around);
     this.#visit(node.left, around);
-    this.#visit(node.right, chosen(node, around, this.#callContext));
+    const right = chosen(node, around, this.#callContext);
+    this.#visit(node.right, narrowed(right, this.#realmOfRight(node)));
+  }
+
+  #realmOfRight({ left, operatorToken }: ts.BinaryExpression): RealmGuard {
+    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.#realms(left)?.yes ?? 'any';
+    return operatorToken.kind === ts.SyntaxKind.BarBarToken ? (this.#realms(left)?.no ?? 'any') : 'any';
   }
 
   #loop(node: ts.IterationStatement, around: Surroundings): void {

@@ -201,6 +201,7 @@ export type EntityName = ts.EntityName;
 export type ExportDeclaration = ts.ExportDeclaration;
 export type Expression = ts.Expression;
 export type ForOfStatement = ts.ForOfStatement;
+export type FunctionDeclaration = ts.FunctionDeclaration;
 export type FunctionExpression = ts.FunctionExpression;
 export type FunctionLikeDeclaration = ts.FunctionLikeDeclaration;
 export type Identifier = ts.Identifier;
