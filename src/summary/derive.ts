@@ -8,7 +8,14 @@ import type { CallEdge } from './edges.ts';
 export interface Claim {
   /** Calls of primitives behind the edge, the edge itself when it is one. */
   readonly primitives: readonly CallEdge[];
-  /** Number of calls on the shortest way to a primitive, this one included. */
+  readonly way: Way;
+}
+
+/** How a function or an edge leads to the costliest of the primitives behind it. */
+export interface Way {
+  /** Rank of its tier: 0 is the costliest. */
+  readonly rank: number;
+  /** Number of calls on the shortest way to one of that tier, that of the primitive included. */
   readonly distance: number;
 }
 
@@ -16,7 +23,7 @@ export interface Claim {
 export interface Derived {
   /** Undefined when the edge leads to nothing that blocks. */
   claim(edge: CallEdge): Claim | undefined;
-  /** The edges on one shortest way from this one down to a primitive, this one first. */
+  /** The edges on one shortest way from this one down to one of its costliest primitives, this one first. */
   trail(edge: CallEdge): readonly CallEdge[];
 }
 
@@ -25,44 +32,51 @@ export interface Derived {
  * lead to. Least fixpoint: recursion alone blocks nothing.
  */
 export function derive(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>): Derived {
-  const distances = shortestDistances(edges);
-  const behind = primitivesBehind(leadingOnly(edges, distances));
-  const distanceOf = (edge: CallEdge): number =>
-    edge.leadsTo === undefined ? 1 : 1 + (distances.get(edge.leadsTo) ?? Number.POSITIVE_INFINITY);
+  const ways = shortestWays(edges);
+  const behind = primitivesBehind(leadingOnly(edges, ways));
+  const wayOf = (edge: CallEdge): Way => {
+    if (edge.leadsTo === undefined) return { rank: tierRank(edge.primitive), distance: 1 };
+    const { rank, distance } = ways.get(edge.leadsTo) ?? NO_WAY;
+    return { rank, distance: distance + 1 };
+  };
   return {
     claim(edge) {
       const primitives = edge.leadsTo === undefined ? [edge] : [...(behind.get(edge.leadsTo) ?? [])];
-      return primitives.length === 0 ? undefined : { primitives, distance: distanceOf(edge) };
+      return primitives.length === 0 ? undefined : { primitives, way: wayOf(edge) };
     },
     trail(edge) {
-      const way = [edge];
+      const trail = [edge];
       for (let at = edge; at.leadsTo !== undefined; ) {
-        const next = nearest(edges.get(at.leadsTo) ?? [], distanceOf);
-        if (next === undefined || way.length > distances.size + 1) break;
-        way.push(next);
+        const next = best(edges.get(at.leadsTo) ?? [], wayOf);
+        if (next === undefined || trail.length > ways.size + 1) break;
+        trail.push(next);
         at = next;
       }
-      return way;
+      return trail;
     },
   };
 }
 
-function nearest(edges: readonly CallEdge[], distanceOf: (edge: CallEdge) => number): CallEdge | undefined {
-  let best: CallEdge | undefined;
+const NO_WAY: Way = { rank: COST_TIERS.length, distance: Number.POSITIVE_INFINITY };
+
+function best(edges: readonly CallEdge[], wayOf: (edge: CallEdge) => Way): CallEdge | undefined {
+  let found: CallEdge | undefined;
   for (const edge of edges) {
-    if (best === undefined || isBefore(edge, best, distanceOf)) best = edge;
+    if (found === undefined || isBefore(edge, found, wayOf)) found = edge;
   }
-  return best;
+  return found;
 }
 
-/** Nearer first, then costlier, then earlier in the source: the same answer whatever order edges come in. */
-function isBefore(edge: CallEdge, best: CallEdge, distanceOf: (edge: CallEdge) => number): boolean {
-  const by = distanceOf(edge) - distanceOf(best);
+/** Costlier first, then nearer, then earlier in the source: the same answer whatever order edges come in. */
+function isBefore(edge: CallEdge, other: CallEdge, wayOf: (edge: CallEdge) => Way): boolean {
+  const by = compareWays(wayOf(edge), wayOf(other));
   if (by !== 0) return by < 0;
-  const cost = tierRank(edge.primitive) - tierRank(best.primitive);
-  if (cost !== 0) return cost < 0;
-  const line = edge.place.line - best.place.line || edge.place.column - best.place.column;
-  return line !== 0 ? line < 0 : edge.callee < best.callee;
+  const line = edge.place.line - other.place.line || edge.place.column - other.place.column;
+  return line !== 0 ? line < 0 : edge.callee < other.callee;
+}
+
+export function compareWays(one: Way, other: Way): number {
+  return one.rank - other.rank || one.distance - other.distance;
 }
 
 export function tierRank(info: BlockingInfo | undefined): number {
@@ -72,10 +86,10 @@ export function tierRank(info: BlockingInfo | undefined): number {
 /** Most functions lead to nothing: only those that do, and their edges to one another, are looked at closely. */
 function leadingOnly(
   edges: ReadonlyMap<FunctionId, readonly CallEdge[]>,
-  distances: ReadonlyMap<FunctionId, number>,
+  ways: ReadonlyMap<FunctionId, Way>,
 ): ReadonlyMap<FunctionId, readonly CallEdge[]> {
-  const leads = ({ leadsTo }: CallEdge): boolean => leadsTo === undefined || distances.has(leadsTo);
-  return new Map([...distances.keys()].map((id) => [id, (edges.get(id) ?? []).filter(leads)]));
+  const leads = ({ leadsTo }: CallEdge): boolean => leadsTo === undefined || ways.has(leadsTo);
+  return new Map([...ways.keys()].map((id) => [id, (edges.get(id) ?? []).filter(leads)]));
 }
 
 function primitivesBehind(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>) {
@@ -95,25 +109,28 @@ function primitivesBehind(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>) {
   return behind;
 }
 
-/** Breadth first from the primitives upwards. */
-function shortestDistances(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>): ReadonlyMap<FunctionId, number> {
+/**
+ * Breadth first from the primitives upwards, those of the costliest tier first: what leads to a function that has its way
+ * already has one too, so that each function is met once.
+ */
+function shortestWays(edges: ReadonlyMap<FunctionId, readonly CallEdge[]>): ReadonlyMap<FunctionId, Way> {
   const callers = new Map<FunctionId, Set<FunctionId>>();
-  const distances = new Map<FunctionId, number>();
-  let frontier: FunctionId[] = [];
+  const starts = COST_TIERS.map(() => new Set<FunctionId>());
   for (const [id, own] of edges) {
-    for (const edge of own) {
-      if (edge.leadsTo === undefined) continue;
-      callers.set(edge.leadsTo, (callers.get(edge.leadsTo) ?? new Set()).add(id));
-    }
-    if (own.some((edge) => edge.leadsTo === undefined)) {
-      distances.set(id, 1);
-      frontier.push(id);
+    for (const { leadsTo, primitive } of own) {
+      if (leadsTo === undefined) starts[tierRank(primitive)]?.add(id);
+      else callers.set(leadsTo, (callers.get(leadsTo) ?? new Set()).add(id));
     }
   }
-  for (let distance = 2; frontier.length > 0; distance += 1) {
-    const above = frontier.flatMap((id) => [...(callers.get(id) ?? [])]).filter((id) => !distances.has(id));
-    for (const id of above) distances.set(id, distance);
-    frontier = [...new Set(above)];
+  const ways = new Map<FunctionId, Way>();
+  for (const [rank, direct] of starts.entries()) {
+    let frontier: Iterable<FunctionId> = [...direct];
+    for (let distance = 1; ; distance += 1) {
+      const met = [...frontier].filter((id) => !ways.has(id));
+      if (met.length === 0) break;
+      for (const id of met) ways.set(id, { rank, distance });
+      frontier = new Set(met.flatMap((id) => [...(callers.get(id) ?? [])]));
+    }
   }
-  return distances;
+  return ways;
 }

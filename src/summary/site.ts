@@ -39,7 +39,7 @@ export interface Site {
   readonly exposure: Exposure;
   /** Distinct primitives behind the site, sorted. */
   readonly reaches: readonly CalleeId[];
-  /** One shortest way down to a primitive; its first step is the site itself. */
+  /** A shortest way down to the costliest primitive behind it; its first step is the site itself. */
   readonly trail: readonly TrailStep[];
   /** Every place behind the site where a primitive is called, sorted. */
   readonly primitives: readonly PrimitivePlace[];

@@ -1,6 +1,6 @@
 import type { FunctionFact } from '../calls/facts.ts';
 import type { CalleeId, FunctionId, ModuleId } from '../model/ids.ts';
-import { type Claim, type Derived, tierRank } from './derive.ts';
+import { type Claim, compareWays, type Derived, tierRank } from './derive.ts';
 import type { CallEdge } from './edges.ts';
 import type { Program } from './index-facts.ts';
 import type { Exposure, PrimitivePlace, Site, TrailStep } from './site.ts';
@@ -61,8 +61,10 @@ function siteOf(group: readonly Seen[], context: SiteContext): readonly Site[] {
   const frame = context.program.functions.get(shown.frame);
   if (frame === undefined) return [];
   const primitives = primitivePlaces(judged);
-  const costliest = costliestOf(judged);
   const { edge } = shown;
+  const way = context.derived[shown.realm].trail(edge);
+  const [costliest] = judged.flatMap(({ claim }) => claim.primitives).sort(byCost);
+  const instead = way.at(-1)?.primitive?.instead;
   return [
     {
       place: edge.place,
@@ -71,26 +73,31 @@ function siteOf(group: readonly Seen[], context: SiteContext): readonly Site[] {
       text: edge.text,
       exposure: shown.exposure,
       reaches: [...new Set(primitives.map((primitive) => primitive.call))].sort(),
-      trail: trailOf(shown, frame, context),
+      trail: trailOf(way, frame, context),
       primitives,
-      category: costliest?.category ?? 'project',
-      tier: costliest?.tier ?? 'metadata',
+      category: costliest?.primitive?.category ?? 'project',
+      tier: costliest?.primitive?.tier ?? 'metadata',
       confidence: judged.every((entry) => entry.edge.call.confidence === 'name') ? 'name' : 'resolved',
       daemons: [...new Set(judged.flatMap((entry) => entry.daemons))].sort(),
       loaded: context.loaded(frame.module),
       ...(shown.eagerArgumentOf === undefined ? {} : { eagerArgumentOf: shown.eagerArgumentOf }),
-      ...(costliest?.instead === undefined ? {} : { instead: costliest.instead }),
+      ...(instead === undefined ? {} : { instead }),
     },
   ];
 }
 
+/** What blocks itself before what leads to something that does: a site is known by the callee that comes first. */
 function byWay(a: Claimed, b: Claimed): number {
-  const distance = a.claim.distance - b.claim.distance;
-  if (distance !== 0) return distance;
-  const tier = tierRank(a.edge.primitive) - tierRank(b.edge.primitive);
-  if (tier !== 0) return tier;
+  const itself = Number(a.edge.primitive === undefined) - Number(b.edge.primitive === undefined);
+  if (itself !== 0) return itself;
+  const way = compareWays(a.claim.way, b.claim.way);
+  if (way !== 0) return way;
   if (a.edge.callee !== b.edge.callee) return a.edge.callee < b.edge.callee ? -1 : 1;
   return a.frame < b.frame ? -1 : a.frame > b.frame ? 1 : 0;
+}
+
+function byCost(a: CallEdge, b: CallEdge): number {
+  return tierRank(a.primitive) - tierRank(b.primitive) || (a.callee < b.callee ? -1 : Number(a.callee > b.callee));
 }
 
 function primitivePlaces(entries: readonly Claimed[]): readonly PrimitivePlace[] {
@@ -107,18 +114,15 @@ function primitivePlaces(entries: readonly Claimed[]): readonly PrimitivePlace[]
   });
 }
 
-function costliestOf(entries: readonly Claimed[]) {
-  const all = entries.flatMap(({ claim }) => claim.primitives);
-  const before = (a: CallEdge, b: CallEdge): number =>
-    tierRank(a.primitive) - tierRank(b.primitive) || (a.callee < b.callee ? -1 : Number(a.callee > b.callee));
-  return all.sort(before)[0]?.primitive;
-}
-
 /** A callback that is part of its caller's frame is no step of the trail: its calls are the caller's. */
-function trailOf({ edge, realm }: Seen, frame: FunctionFact, { program, derived }: SiteContext): readonly TrailStep[] {
+function trailOf(
+  way: readonly CallEdge[],
+  frame: FunctionFact,
+  { program }: Pick<SiteContext, 'program'>,
+): readonly TrailStep[] {
   const steps: TrailStep[] = [];
   let holder = frame.name;
-  for (const { inline, callee, place, target } of derived[realm].trail(edge)) {
+  for (const { inline, callee, place, target } of way) {
     if (inline) continue;
     steps.push({ function: holder, call: callee, file: place.file, line: place.line });
     holder = (target === undefined ? undefined : program.functions.get(target)?.name) ?? holder;

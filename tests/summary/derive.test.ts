@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BlockingInfo, CallFact } from '../../src/calls/facts.ts';
 import { COST_TIERS } from '../../src/model/cost.ts';
 import { calleeIdFrom, type FunctionId, functionId, moduleId } from '../../src/model/ids.ts';
-import { derive } from '../../src/summary/derive.ts';
+import { derive, tierRank } from '../../src/summary/derive.ts';
 import type { CallEdge } from '../../src/summary/edges.ts';
 import { randomGraph, randomNumbers, reachedFrom } from './random.ts';
 
@@ -48,6 +48,17 @@ function naiveBehind(node: number, graph: readonly (readonly number[])[], edges:
   return new Set(all.flatMap((at) => (edges.get(idOf(at)) ?? []).filter(({ target }) => target === undefined)));
 }
 
+/** Calls on the shortest way from outside the function to a primitive of the tier, found by following all ways at once. */
+function naiveDistance(node: number, rank: number, edges: Edges): number {
+  let level = new Set([idOf(node)]);
+  for (let distance = 2; ; distance += 1) {
+    const own = [...level].flatMap((id) => edges.get(id) ?? []);
+    if (own.some(({ target, primitive }) => target === undefined && tierRank(primitive) === rank)) return distance;
+    level = new Set(own.flatMap(({ target }) => (target === undefined ? [] : [target])));
+    if (level.size === 0) return Number.POSITIVE_INFINITY;
+  }
+}
+
 describe('what an edge claims', () => {
   test.each(SEEDS)('in random program %i is every primitive behind it', (seed) => {
     const { graph, edges } = program(seed);
@@ -71,12 +82,12 @@ describe('what an edge claims', () => {
 
   test('itself, when it is a primitive', () => {
     const own = primitiveIn(0, 1, 0);
-    expect(derive(new Map()).claim(own)).toEqual({ primitives: [own], distance: 1 });
+    expect(derive(new Map()).claim(own)).toEqual({ primitives: [own], way: { rank: 0, distance: 1 } });
   });
 });
 
 describe('a trail', () => {
-  test.each(SEEDS)('in random program %i leads down to a primitive, shortest way', (seed) => {
+  test.each(SEEDS)('in random program %i leads down to one of the costliest primitives, shortest way', (seed) => {
     const { graph, edges } = program(seed);
     const derived = derive(edges);
     for (const node of graph.keys()) {
@@ -84,8 +95,11 @@ describe('a trail', () => {
       const claim = derived.claim(first);
       if (claim === undefined) continue;
       const trail = derived.trail(first);
-      expect(trail).toHaveLength(claim.distance);
-      expect(claim.primitives).toContain(trail.at(-1));
+      const last = trail.at(-1);
+      const ranks = claim.primitives.map(({ primitive }) => tierRank(primitive));
+      expect(claim.primitives).toContain(last);
+      expect(tierRank(last?.primitive)).toBe(Math.min(...ranks));
+      expect(trail).toHaveLength(naiveDistance(node, tierRank(last?.primitive), edges));
       for (const [at, step] of trail.entries()) if (at > 0) expect(step.from).toBe(trail[at - 1]?.target);
     }
   });
@@ -97,9 +111,21 @@ describe('a trail', () => {
     const backwards = derive(new Map(reversed.toReversed()));
     for (const node of given.graph.keys()) {
       const first = callOf(0, 99, node);
-      expect(backwards.claim(first)?.distance).toBe(forwards.claim(first)?.distance);
+      expect(backwards.claim(first)?.way).toEqual(forwards.claim(first)?.way);
       if (forwards.claim(first) !== undefined) expect(backwards.trail(first)).toEqual(forwards.trail(first));
     }
+  });
+
+  test('takes the costlier of two ways, though it be longer', () => {
+    const near = primitiveIn(0, 1, COST_TIERS.indexOf('metadata'));
+    const far = primitiveIn(1, 1, COST_TIERS.indexOf('spawn'));
+    const derived = derive(
+      new Map([
+        [idOf(0), [near, callOf(0, 2, 1)]],
+        [idOf(1), [far]],
+      ]),
+    );
+    expect(derived.trail(callOf(2, 1, 0)).at(-1)).toBe(far);
   });
 
   test('of two ways of one length takes the costlier, then the earlier', () => {
