@@ -78,7 +78,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
     ...(own ? givenTo(node, context) : NO_DESTINATION),
     spelled: calleeSpelling(node.expression) ?? '',
     isMember: isMember(bare(node.expression), context.checker),
-    consumed: (own || effects.chained.length > 0) && isConsumed(node),
+    consumed: (own || effects.chained.length + effects.immediate.length > 0) && isConsumed(node),
     loop: at.loop,
     awaits: at.awaits,
     guard: at.guard,

@@ -64,7 +64,7 @@ export interface FunctionFact {
   readonly place: Place;
   /** All of it, from its first token to its last; `place` is that of its name. */
   readonly extent: Place;
-  readonly kind: 'module' | 'function' | 'method' | 'constructor' | 'accessor';
+  readonly kind: 'module' | 'function' | 'method' | 'constructor' | 'getter' | 'setter';
   /** Suspends: its body runs in turns of its own, and its caller is not held by what follows. */
   readonly async: boolean;
   readonly generator: boolean;

@@ -19,6 +19,7 @@ const CONTAINERS = new Set([
 export class InertTypes {
   readonly #checker: ts.TypeChecker;
   readonly #known = new Map<ts.Symbol, boolean>();
+  readonly #interfaces = new Map<ts.InterfaceDeclaration, boolean>();
 
   constructor(checker: ts.TypeChecker) {
     this.#checker = checker;
@@ -31,6 +32,13 @@ export class InertTypes {
     // What was assumed on the way holds when nothing on the way contradicts it: types may contain themselves.
     if (inert) for (const symbol of assumed) this.#known.set(symbol, true);
     return inert;
+  }
+
+  /** An interface of mere data, so that its objects are not followed. */
+  declares(declaration: ts.InterfaceDeclaration): boolean {
+    const known = this.#interfaces.get(declaration) ?? this.#holdsData(declaration.members, new Set());
+    this.#interfaces.set(declaration, known);
+    return known;
   }
 
   /** A variable that holds nothing else: by its type, or as a constant by what it is given. */

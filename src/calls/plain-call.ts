@@ -1,4 +1,5 @@
 import { UNKNOWN_ARGUMENTS } from '../model/call-shape.ts';
+import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import { type CallContext, objectsBehind } from './call.ts';
@@ -89,7 +90,8 @@ export function addGetter(
       (ts.isGetAccessor(declaration) && (!written || compound)) || (ts.isSetAccessor(declaration) && written),
   );
   const behind = !written && declarations.some(isReadThrough) ? objectsBehind(node.expression, context) : [];
-  addAccessors(node, meant, around, context, { spelled: name, on: behind });
+  const slots = written ? [] : declarations.filter((declaration) => context.resolver.isOfData(declaration));
+  addAccessors(node, meant, around, context, { spelled: name, on: behind, slots });
 }
 
 /** A property of a type, or a getter that a subclass may have anew: which getter runs is for the object to tell. */
@@ -107,23 +109,33 @@ export function addBoundGetter(node: ts.BindingElement, around: Surroundings, co
   addAccessors(node, (property?.declarations ?? []).filter(ts.isGetAccessor), around, context, {
     spelled: name,
     on: [],
+    slots: [],
   });
 }
+
+interface Read extends Pick<CallFact, 'spelled' | 'on'> {
+  /** Properties of interfaces of mere data, whose objects are not followed: whoever implements them may have a getter. */
+  readonly slots: readonly ts.Declaration[];
+}
+
+const slotValue = (id: SlotId): ValueRef => ({ kind: 'slot', id });
 
 function addAccessors(
   node: ts.Node,
   declarations: readonly ts.Declaration[],
   around: Surroundings,
   context: CallContext,
-  read: Pick<CallFact, 'spelled' | 'on'>,
+  { slots, ...read }: Read,
 ): void {
   const callees = declarations.flatMap((declaration): readonly ValueRef[] =>
     ts.isAccessor(declaration) && hasBody(declaration)
       ? [{ kind: 'function', id: context.resolver.idOf(declaration) }]
       : [],
   );
-  if (callees.length === 0 && read.on.length === 0) return;
-  around.draft.calls.push({ ...plainCall(node, callees, [], around, context), ...read, reads: read.on.length > 0 });
+  const answered = slots.map((declaration) => slotValue(context.resolver.slotOf(declaration)));
+  if (callees.length + answered.length === 0 && read.on.length === 0) return;
+  const call = plainCall(node, [...callees, ...answered], [], around, context);
+  around.draft.calls.push({ ...call, ...read, reads: read.on.length + answered.length > 0 });
 }
 
 /** `using x = …` calls the disposer at the end of the block. */

@@ -166,6 +166,13 @@ export class ValueResolver {
     return [...assigned(declared), ...this.#assignedTo(inner.expression)];
   }
 
+  /** A property of an interface of the project that has nothing but data. */
+  isOfData(declaration: ts.Declaration): boolean {
+    const { parent } = declaration;
+    const isProperty = ts.isPropertySignature(declaration) && ts.isInterfaceDeclaration(parent);
+    return isProperty && isProjectNode(parent) && this.#context.inert.declares(parent);
+  }
+
   /** `call`, `apply` and `bind` of a function, not of an object that has a method of that name. */
   isOfFunctions(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
     const name = memberName(node);

@@ -190,7 +190,7 @@ class ModuleWalk {
   #function(node: ts.FunctionLikeDeclaration, around: Surroundings): void {
     for (const decorator of decoratorsOf(node)) this.#visit(decorator, around);
     if (!hasBody(node)) return;
-    const kind = ts.isMethodDeclaration(node) ? 'method' : ts.isAccessor(node) ? 'accessor' : 'function';
+    const kind = kindOf(node);
     const draft = ts.isConstructorDeclaration(node) ? around.draft : this.#draft(node, around.draft.fact.id, kind);
     if (isLiteral(node) && !this.#placement.placed.has(node)) {
       flow(around, { kind: 'function', id: draft.fact.id }, null);
@@ -295,4 +295,10 @@ class ModuleWalk {
     for (const value of values) if (isLiteral(bare(value))) this.#placement.placed.add(bare(value));
     addTagged(node, values, around, this.#callContext);
   }
+}
+
+function kindOf(node: ts.FunctionLikeDeclaration): FunctionFact['kind'] {
+  if (ts.isMethodDeclaration(node)) return 'method';
+  if (ts.isGetAccessor(node)) return 'getter';
+  return ts.isSetAccessor(node) ? 'setter' : 'function';
 }

@@ -112,10 +112,13 @@ function addMention(mention: Mention, source: ts.SourceFile, id: ModuleId, reque
   }
 }
 
-/** Modules that a template with constant parts can name: its unknown parts stand for anything within a folder. */
+/**
+ * Modules that a template with constant parts can name: its unknown parts stand for anything within a folder. Where the
+ * template says nothing, the modules that the document declares for this one.
+ */
 function computedModules(pattern: string | undefined, source: ts.SourceFile, request: GraphRequest): readonly string[] {
-  if (pattern === undefined) return [];
   const declared = request.loads.get(source.fileName);
+  if (pattern === undefined) return declared ?? [];
   const absolute = pattern.startsWith('/') ? pattern : resolvePath(dirname(source.fileName), pattern);
   if (!absolute.startsWith(request.project.root)) return declared ?? [];
   const stem = absolute.replace(/\.[cm]?[jt]sx?$/, '');

@@ -54,6 +54,7 @@ export class Dispatches {
   }
 
   #take(value: ValueRef, { caller, call, classes, waiting }: Dispatch): void {
+    if (value.kind === 'function' ? !this.#runs(value.id, call) : call.reads) return;
     const isMember = value.kind === 'function' && this.#program.memberOwners.has(value.id);
     if (!isMember || this.#lineages.isOfSome(value.id, classes)) return this.#reach.link(caller, call, value);
     waiting.add(value.id);
@@ -77,7 +78,7 @@ export class Dispatches {
 
   /** What is read runs nothing but a getter. */
   #runs(id: FunctionId, { reads }: CallFact): boolean {
-    return !reads || this.#program.functions.get(id)?.kind === 'accessor';
+    return !reads || this.#program.functions.get(id)?.kind === 'getter';
   }
 
   #isOpen({ on }: CallFact): boolean {

@@ -221,7 +221,9 @@ class Follower implements Reach, Naming {
   #addCall(caller: FunctionFact, call: CallFact): void {
     this.#named.add(caller, call);
     const take =
-      call.on.length > 0 ? this.#dispatches.add(caller, call) : (value: ValueRef) => this.link(caller, call, value);
+      call.on.length > 0 || call.reads
+        ? this.#dispatches.add(caller, call)
+        : (value: ValueRef) => this.link(caller, call, value);
     for (const callee of call.callees) this.#slots.each(callee, take);
     this.#startRealm(call);
     const outside =

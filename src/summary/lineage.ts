@@ -31,10 +31,12 @@ export class Lineages {
     return found;
   }
 
-  /** What an object of the class has under the name. */
+  /** What an object of the class has under the name; a property has a getter beside its setter. */
   memberOf(id: FunctionId, name: string): MemberFact | undefined {
+    const isSetter = (member: FunctionId): boolean => this.#program.functions.get(member)?.kind === 'setter';
     for (const owner of this.of(id)) {
-      const member = owner.members.find((candidate) => candidate.name === name && !candidate.static);
+      const own = owner.members.filter((candidate) => candidate.name === name && !candidate.static);
+      const member = own.find((candidate) => !isSetter(candidate.function)) ?? own[0];
       if (member !== undefined) return member;
     }
     return undefined;

@@ -1,4 +1,4 @@
-import type { CallFact, FunctionFact } from '../calls/facts.ts';
+import type { CallFact, FunctionFact, LoadFact } from '../calls/facts.ts';
 import type { FunctionId, ModuleId } from '../model/ids.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
@@ -107,8 +107,15 @@ function launchersOf({ program, reach, entries, boot }: PhaseOptions): ReadonlyS
 }
 
 function launchedModules({ program, reach }: PhaseOptions): ReadonlySet<ModuleId> {
-  const loads = [...reach.functions].flatMap((id) => program.functions.get(id)?.loads ?? []);
-  return new Set(loads.filter(({ kind }) => kind === 'dynamic').map(({ module }) => module));
+  const facts = [...reach.functions].flatMap((id) => program.functions.get(id) ?? []);
+  return new Set(
+    facts.flatMap((fact) => fact.loads.filter((load) => isLaunch(load, fact)).map(({ module }) => module)),
+  );
+}
+
+/** `import('./server')`, and `require('./server')` in a function; at the top of a module that is how modules are had. */
+function isLaunch({ kind }: LoadFact, { kind: within }: FunctionFact): boolean {
+  return kind === 'dynamic' || (kind === 'require' && within !== 'module');
 }
 
 /** A module body runs once: one that ran at startup does not run again when a turn imports it. */
