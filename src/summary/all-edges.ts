@@ -42,7 +42,7 @@ function edgesOfRun(run: Run, program: Program, targets: Targets): EdgesOfFuncti
   const facts = [...run.reach.functions].flatMap((id) => program.functions.get(id) ?? []);
   const edges = new Map(facts.map((fact) => [fact.id, edgesOf(fact, run, program, targets)]));
   const fills = findFills(program, run.reach, run.frames);
-  return withVariants(edges, { program, reach: run.reach, frames: run.frames, fills });
+  return withVariants(edges, { program, reach: run.reach, frames: run.frames, phases: run.phases, fills });
 }
 
 function unsettled(edges: EdgesOfFunctions, { phases }: Run): EdgesOfFunctions {

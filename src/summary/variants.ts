@@ -1,12 +1,12 @@
-import type { CallFact, FunctionFact, LiteralValue, ParameterTest, ValueRef } from '../calls/facts.ts';
-import type { CallShape } from '../model/call-shape.ts';
+import type { CallFact, FunctionFact, ParameterTest } from '../calls/facts.ts';
 import { type FunctionId, type SlotId, THIS } from '../model/ids.ts';
 import type { CallEdge } from './edges.ts';
 import type { Fills } from './fills.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
+import type { Phases } from './phases.ts';
 import type { Reach } from './reach.ts';
-import { expand } from './runs.ts';
+import { failedByAll, fails, type Tests, testsAsked } from './told.ts';
 
 /**
  * Functions as single calls find them. A caller that writes a literal, or that calls on an object whose fields are full,
@@ -34,10 +34,10 @@ interface Node {
 interface Context {
   readonly program: Program;
   readonly reach: Reach;
-  readonly frames: Pick<Frames, 'frameOf'>;
+  readonly frames: Frames;
+  readonly phases: Pick<Phases, 'roots' | 'starts'>;
   readonly fills: Fills;
-  /** What stretches of a function, or of callbacks that are part of it, ask about its parameters. */
-  readonly tests: ReadonlyMap<FunctionId, readonly ParameterTest[]>;
+  readonly tests: Tests;
 }
 
 /** The edges of all functions, and of their variants under ids of their own; edges say which of them they lead to. */
@@ -54,9 +54,11 @@ export function withVariants(
     queued.add(node.id);
     return node.id;
   };
+  const failed = failedByAll(context.tests, context);
   for (const id of edges.keys()) {
     const of = given.program.functions.get(id);
-    if (of !== undefined) enqueue({ id, of, known: NOTHING });
+    if (of !== undefined)
+      enqueue({ id, of, known: { ...NOTHING, failed: failed.get(given.frames.frameOf(id)) ?? NOTHING.failed } });
   }
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     const { of, known, id } = node;
@@ -116,84 +118,4 @@ function keyOf({ failed, filled, empty }: Known): string {
     ...[...empty].map((slot) => `empty ${slot}`),
   ];
   return parts.sort().join(' ');
-}
-
-function testsAsked(
-  ids: Iterable<FunctionId>,
-  { program, reach }: Pick<Context, 'program' | 'reach'>,
-): ReadonlyMap<FunctionId, readonly ParameterTest[]> {
-  const asked = new Map<FunctionId, Set<ParameterTest>>();
-  const bound = new Set<FunctionId>();
-  for (const id of ids) {
-    const fact = program.functions.get(id);
-    for (const value of fact === undefined ? [] : givenOthers(fact)) {
-      for (const known of expand(value, reach)) if (known.kind === 'function') bound.add(known.id);
-    }
-    for (const { within } of fact?.calls ?? []) {
-      for (const { needs } of within) {
-        for (const test of needs) asked.set(test.owner, (asked.get(test.owner) ?? new Set()).add(test));
-      }
-    }
-  }
-  for (const id of bound) asked.delete(id);
-  return new Map([...asked].map(([id, tests]) => [id, [...tests]]));
-}
-
-/** Functions that may be called with other arguments than a call of them shows: `bind(this, true)`, `partial(load, true)`. */
-function givenOthers({ binds, calls }: FunctionFact): readonly ValueRef[] {
-  const made = calls.flatMap(({ effects, arguments: given }) =>
-    effects.answers === undefined ? [] : given.filter(({ position }) => position === effects.answers),
-  );
-  return [...binds, ...made.map(({ value }) => value)];
-}
-
-/** Whether what the caller writes answers the question the other way. */
-function fails(test: ParameterTest, shape: CallShape): boolean {
-  const { asks, position, property, holds } = test;
-  const written = writtenFor(test, shape);
-  if (written !== null) return answer(asks, written.value) !== holds;
-  const types = asks.kind === 'typeof' && property === null && !shape.spread ? shape.types[position] : undefined;
-  return types?.every((name) => (asks.kind === 'typeof' && name === asks.name) !== holds) ?? false;
-}
-
-const OBJECT = Symbol('an object');
-
-interface Written {
-  readonly value: LiteralValue | typeof OBJECT;
-}
-
-/** What stands in the place of the parameter; null when that is no literal. */
-function writtenFor({ position, property, absent }: ParameterTest, shape: CallShape): Written | null {
-  if (shape.spread) return null;
-  if (position >= shape.count) return absent;
-  if (property !== null) return propertyFor(property, position, absent, shape);
-  if (shape.options[position] !== undefined) return { value: OBJECT };
-  const value = shape.literals[position];
-  return value === undefined ? null : { value };
-}
-
-function propertyFor(
-  property: string,
-  position: number,
-  absent: ParameterTest['absent'],
-  { options, properties }: CallShape,
-): Written | null {
-  const names = properties[position];
-  if (names === undefined) return null;
-  if (!names.includes(property)) return absent;
-  const value = options[position]?.[property];
-  return value === undefined ? null : { value };
-}
-
-function answer(asks: ParameterTest['asks'], value: Written['value']): boolean {
-  switch (asks.kind) {
-    case 'truthy':
-      return Boolean(value);
-    case 'equals':
-      return asks.loose && (value === null || value === undefined)
-        ? asks.value === null || asks.value === undefined
-        : value === asks.value;
-    case 'typeof':
-      return asks.name === (value === OBJECT || value === null ? 'object' : typeof value);
-  }
 }
