@@ -81,9 +81,9 @@ export function addGetter(
 ): void {
   const name = context.names.accessors.size === 0 ? undefined : keyOf(node, context.checker);
   if (name === undefined || !context.names.accessors.has(name)) return;
-  const written = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
-  const compound =
-    written && ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  const assigned = ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssignment(node.parent);
+  const compound = isCounted(node) || (assigned && node.parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken);
+  const written = assigned || compound;
   const declarations = context.resolver.memberSymbols(node).flatMap((symbol) => symbol.declarations ?? []);
   const meant = declarations.filter(
     (declaration) =>
@@ -92,6 +92,12 @@ export function addGetter(
   const behind = !written && declarations.some(isReadThrough) ? objectsBehind(node.expression, context) : [];
   const slots = written ? [] : declarations.filter((declaration) => context.resolver.isOfData(declaration));
   addAccessors(node, meant, around, context, { spelled: name, on: behind, slots });
+}
+
+/** `settings.runs++` reads the property and writes it. */
+function isCounted({ parent }: ts.Expression): boolean {
+  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return false;
+  return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
 }
 
 /** A property of a type, or a getter that a subclass may have anew: which getter runs is for the object to tell. */

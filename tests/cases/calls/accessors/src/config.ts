@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 export class Config {
   #name = '';
+  #runs = 0;
   get text(): string {
     return this.raw;
   }
@@ -17,6 +18,13 @@ export class Config {
   }
   set name(value: string) {
     this.#name = value;
+  }
+  get runs(): number {
+    return this.#runs;
+  }
+  set runs(value: number) {
+    this.#runs = value;
+    writeFileSync('runs', String(value));
   }
   static get shared(): string {
     return readFileSync('shared', 'utf8');

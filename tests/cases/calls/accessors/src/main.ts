@@ -7,6 +7,9 @@ setInterval(() => {
   config.text = 'x'; // expect: violation src/config.ts#Config.text via Config.text > writeFileSync
   config.name;
   config.name = 'y';
+  config.runs++; // expect: violation src/config.ts#Config.runs via Config.runs > writeFileSync
+  --config.runs; // expect: violation src/config.ts#Config.runs via Config.runs > writeFileSync
+  void -config.runs;
   Config.shared; // expect: violation src/config.ts#Config.shared
   settings.theme; // expect: violation src/config.ts#settings.theme
   const { text } = config; // expect: violation src/config.ts#Config.text via Config.text > Config.raw > readFileSync
