@@ -4,7 +4,7 @@ import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
 import { type CallContext, objectsBehind } from './call.ts';
 import { isConsumed } from './context.ts';
-import type { Surroundings } from './draft.ts';
+import { flow, type Surroundings } from './draft.ts';
 import { NO_EFFECTS } from './effects.ts';
 import { isProjectNode } from './external.ts';
 import type { ArgumentFact, CallFact, ValueRef } from './facts.ts';
@@ -154,9 +154,13 @@ export function addDisposer(node: ts.VariableDeclaration, around: Surroundings, 
   if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
 }
 
+/** What a decorator returns stands in the place of what is decorated: whoever calls that calls it. */
 export function addDecorator(node: ts.Decorator, around: Surroundings, context: CallContext): void {
   const callees = context.resolver.values(node.expression);
-  if (callees.length > 0 && !ts.isCallExpression(node.expression)) {
-    around.draft.calls.push(plainCall(node.expression, callees, [], around, context));
-  }
+  if (callees.length === 0) return;
+  // A factory is called where it is written, as any function is, and its result with what is decorated.
+  const written = ts.isCallExpression(node.expression) ? node : node.expression;
+  const call = plainCall(written, callees, [], around, context);
+  around.draft.calls.push(call);
+  flow(around, { kind: 'slot', id: call.result }, null);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Get, timed } from './decorators.ts';
+import { cached, Get, logged, noted, timed } from './decorators.ts';
 
 export class Controller {
   @Get('/a')
@@ -9,6 +9,18 @@ export class Controller {
   @timed
   name(): string {
     return 'name';
+  }
+  @logged
+  shown(): string {
+    return 'shown';
+  }
+  @cached('c') // expect: startup src/decorators.ts#cached
+  kept(): string {
+    return 'kept';
+  }
+  @noted
+  marked(): string {
+    return 'marked';
   }
   helper(): string {
     return readFileSync('b', 'utf8'); // expect: unreached node:fs#readFileSync in Controller.helper
