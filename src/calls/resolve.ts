@@ -9,6 +9,7 @@ import type { InertTypes } from './inert-types.ts';
 import { LoadedModules } from './loaded-modules.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
+import { meantBy } from './namespaces.ts';
 import { bare, declaredName, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
 import { WaysOut } from './ways-out.ts';
 
@@ -109,8 +110,9 @@ export class ValueResolver {
 
   #identifier(node: ts.Identifier): readonly ValueRef[] {
     if (ts.isShorthandPropertyAssignment(node.parent)) return this.#shorthand(node.parent);
-    const symbol = this.#context.checker.getSymbolAtLocation(node);
-    return symbol === undefined ? [] : this.symbol(symbol);
+    const { checker } = this.#context;
+    const symbol = checker.getSymbolAtLocation(node);
+    return symbol === undefined ? [] : meantBy(node, symbol, checker).flatMap((one) => this.symbol(one));
   }
 
   /** A member as a value: asked for only where a member of that name may carry something that is called. */
