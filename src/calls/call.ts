@@ -100,11 +100,14 @@ function isBlocking(callee: ValueRef): boolean {
   return callee.kind === 'external' && callee.blocking !== undefined;
 }
 
-/** The objects behind `x.save()`. */
+/**
+ * The objects behind `x.save()`. A function that the type names may be that of one object literal among several: of
+ * literals of one type the compiler keeps the first.
+ */
 function objectsOf(node: Call, callees: readonly ValueRef[], context: CallContext): readonly ValueRef[] {
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
-  if (callees.length > 0 && !callees.some((value) => value.kind === 'slot')) return [];
+  if (callees.length > 0 && !callees.some(({ kind }) => kind === 'slot' || kind === 'function')) return [];
   return objectsBehind(callee.expression, context);
 }
 

@@ -110,10 +110,17 @@ export function memberOfPath(path: ExternalPath, member: string): ExternalPath {
   return { ...path, members: [...path.members, member] };
 }
 
-/** Whether a declaration is part of the project and has code (a declaration file has none). */
+/**
+ * Whether a declaration is part of the project: its code, and the interfaces of its declaration files, which stand for the
+ * project's classes as others do. What else such a file declares is somebody else's, or compiled from what is not there.
+ */
 export function isProjectNode(node: ts.Node): boolean {
   const { fileName } = node.getSourceFile();
-  return (
-    !fileName.includes('/node_modules/') && !fileName.startsWith('/.fence-stubs/') && !/\.d\.[cm]?ts$/.test(fileName)
-  );
+  if (fileName.includes('/node_modules/') || fileName.startsWith('/.fence-stubs/')) return false;
+  return !/\.d\.[cm]?ts$/.test(fileName) || isOfInterface(node);
+}
+
+function isOfInterface(node: ts.Node): boolean {
+  const owner = ts.isInterfaceDeclaration(node) ? node : node.parent;
+  return ts.isInterfaceDeclaration(owner) && ts.isSourceFile(owner.parent);
 }

@@ -62,7 +62,7 @@ export class Dispatches {
 
   /** An object that the call is made on. */
   #meet(value: ValueRef, under: string | undefined, { caller, call, classes, waiting }: Dispatch): void {
-    if (value.kind === 'function' && (under === call.spelled || this.#isProperty(value.id, call)))
+    if (value.kind === 'function' && (under === call.spelled || this.#isProperty(value.id, under, call)))
       return this.#runs(value.id, call) ? this.#reach.link(caller, call, value) : undefined;
     const method = value.kind === 'external' ? value.methods?.get(call.spelled) : undefined;
     if (method !== undefined && !call.callees.some(({ id }) => id === method.id))
@@ -85,9 +85,10 @@ export class Dispatches {
     return on.some((object) => object.kind === 'slot' && this.#slots.isOpen(object.id));
   }
 
-  /** What an object literal carries under the name that is called. */
-  #isProperty(id: FunctionId, { spelled }: CallFact): boolean {
-    return this.#program.functions.get(id)?.property === spelled;
+  /** What an object literal carries under the name that is called; `{ save }` has it under the function's own name. */
+  #isProperty(id: FunctionId, under: string | undefined, { spelled }: CallFact): boolean {
+    const fact = this.#program.functions.get(id);
+    return fact?.property === spelled || (under === undefined && fact?.name === spelled);
   }
 
   /**

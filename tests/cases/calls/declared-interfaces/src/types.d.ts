@@ -1,0 +1,5 @@
+export interface Store {
+  readonly size: number;
+  enable(): void;
+  close(): void;
+}
