@@ -10,6 +10,10 @@ const bySize = { category: 'cpu-by-size', tier: 'cpu', source } as const;
 const archives: readonly BlockingRow[] = [
   ...rowsWithoutSync('fflate', 'fflate.', 'compressSync decompressSync deflateSync inflateSync', compress),
   ...rowsWithoutSync('fflate', 'fflate.', 'gzipSync gunzipSync zlibSync unzlibSync zipSync unzipSync', compress),
+  ...['Inflate', 'Deflate', 'InflateRaw', 'DeflateRaw', 'Gzip', 'Gunzip', 'Unzip', 'Base'].flatMap((owner) =>
+    blockingRows('fast-zlib', `${owner}.process`, compress),
+  ),
+  ...blockingRows('fast-zlib', 'BrotliCompress.process BrotliDecompress.process', compress),
   ...blockingRows('pako', 'deflate deflateRaw gzip inflate inflateRaw ungzip', compress),
   ...rowsWithoutSync('snappy', 'snappy.', 'compressSync uncompressSync', compress),
   ...rowsWithoutSync('lz4-napi', '', 'compressSync uncompressSync compressFrameSync decompressFrameSync', compress),
@@ -38,6 +42,16 @@ const secrets: readonly BlockingRow[] = [
   ...blockingRows('crypto-js', 'PBKDF2', { ...kdf, instead: 'crypto.pbkdf2' }),
   ...blockingRows('libsodium-wrappers', 'crypto_pwhash crypto_pwhash_str crypto_pwhash_str_verify', kdf),
   ...rowsWithTwins('pbkdf2', { pbkdf2Sync: 'crypto.pbkdf2' }, kdf),
+  ...blockingRows('node-forge', 'pki.rsa.generateKeyPair rsa.generateKeyPair pbkdf2 pkcs5.pbkdf2', {
+    ...kdf,
+    instead: 'the same with a callback',
+    when: { kind: 'no-callback' },
+  }),
+  ...blockingRows('node-forge', 'random.getBytesSync random.generateSync random.seedFileSync', {
+    category: 'cheap-crypto',
+    tier: 'cpu',
+    source,
+  }),
   ...rowsWithTwins('bip39', { mnemonicToSeedSync: 'mnemonicToSeed' }, kdf),
   ...rowsWithTwins('ssh2', { 'utils.generateKeyPairSync': 'utils.generateKeyPair' }, kdf),
   ...blockingRows('ssh2', 'utils.parseKey', { category: 'cheap-crypto', tier: 'cpu', source }),
