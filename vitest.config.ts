@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...SPAWNED, '**/node_modules/**'],
+          // What a test takes is the machine's to say; none is timed.
+          testTimeout: 60_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },

@@ -14,8 +14,7 @@ import { withoutRepositoryVariables } from './repository-variables.ts';
  * @param way leads from there to the folder that is judged
  */
 export function checkOut(top: string, way: string, commit: string): CheckedOut {
-  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'fence-base-'));
-  const remove = removedAtTheEnd(temporary);
+  const { folder: temporary, remove } = madeForAWhile(join(realpathSync(tmpdir()), 'fence-base-'));
   try {
     const tree = join(temporary, 'tree');
     mkdirSync(tree);
@@ -77,9 +76,12 @@ function linkModules(top: string, way: string, tree: string): void {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Removes the folder when asked to, and when the process ends by a signal before that. */
-function removedAtTheEnd(folder: string): () => void {
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+/** A folder that is removed when asked to, and when the process ends by a signal before that. */
+function madeForAWhile(prefix: string): { readonly folder: string; readonly remove: () => void } {
+  let folder: string | undefined;
+  const remove = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
   const ignore = (): void => {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
   };
@@ -89,10 +91,15 @@ function removedAtTheEnd(folder: string): () => void {
     process.kill(process.pid, signal);
   };
   for (const signal of SIGNALS) process.once(signal, stop);
-  return () => {
-    remove();
-    // A signal that came during the work is delivered between these two.
-    setImmediate(() => setImmediate(ignore));
+  // Made when somebody listens: a signal that comes between the two would leave it behind.
+  folder = mkdtempSync(prefix);
+  return {
+    folder,
+    remove: () => {
+      remove();
+      // A signal that came during the work is delivered between these two.
+      setImmediate(() => setImmediate(ignore));
+    },
   };
 }
 
