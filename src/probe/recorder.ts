@@ -58,8 +58,7 @@ export function newRecorder(clock: Clock, store: Store, begins: Phase): Recorder
       if (depth > 0) return;
       const end = clock.now();
       outermost.add(end - start, clock.sinceMark(start, end), blocked);
-      if (isFirst) store.flush();
-      else store.flushSoon(end);
+      store.counted(isFirst, end);
     },
     encloses: () => depth > 0 || alone,
     sawBlocking: () => {

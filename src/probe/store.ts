@@ -12,8 +12,8 @@ export interface Store {
   readonly addAlone: (call: string, wall: number, cpu: number) => void;
   readonly skip: (why: keyof SamplesLine['unseen']) => void;
   readonly flush: () => void;
-  /** Writes what was counted by this time at the latest half a second after it was written last. */
-  readonly flushSoon: (time: number) => void;
+  /** A call was counted that ended at this time: the first one is written at once, others within half a second. */
+  readonly counted: (isFirst: boolean, time: number) => void;
 }
 
 export type Phase = CountedSite['phase'];
@@ -54,6 +54,10 @@ export function newStore({ sites, journal, now, takeStack, later }: StoreParts):
       flush();
     }, FLUSH_MS);
   };
+  const counted: Store['counted'] = (isFirst, time) => {
+    if (isFirst) flush();
+    else flushSoon(time);
+  };
   const skip: Store['skip'] = (why) => {
     unseen[why] += 1;
     flushSoon(now());
@@ -65,12 +69,11 @@ export function newStore({ sites, journal, now, takeStack, later }: StoreParts):
       if (tally === undefined) return skip('budget');
       const isFirst = tally.isNew();
       tally.add(wall, cpu, true);
-      if (isFirst) flush();
-      else flushSoon(now());
+      counted(isFirst, now());
     },
     skip,
     flush,
-    flushSoon,
+    counted,
   };
 }
 
