@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import { isFull } from './emptied.ts';
 import { isProjectNode } from './external.ts';
@@ -141,7 +142,7 @@ function addMembers(
   for (const member of base.members) {
     const name = declaredName(member.name);
     if (name === undefined || ts.isAccessor(member) || ts.isConstructorDeclaration(member)) continue;
-    answers.set(name, [...(answers.get(name) ?? []), resolver.slotOf(member)]);
+    append(answers, name, resolver.slotOf(member));
   }
 }
 

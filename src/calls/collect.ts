@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Gap } from '../model/gap.ts';
 import type { ModuleId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { ContextualTypes } from './contextual-types.ts';
@@ -97,7 +98,7 @@ function edgesByPlace(modules: ReadonlyMap<ModuleId, CollectModule>): WalkContex
   for (const { id, edges } of modules.values()) {
     for (const edge of edges) {
       const key = `${id}@${edge.offset}`;
-      byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
+      append(byPlace, key, edge);
     }
   }
   return (module, offset) => byPlace.get(`${module}@${offset}`) ?? [];

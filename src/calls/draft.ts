@@ -24,16 +24,19 @@ import { memberNameOf } from './value-uses.ts';
 /** A function fact while its body is being walked. */
 export interface Draft {
   readonly node: ts.Node;
-  readonly fact: Omit<FunctionFact, 'calls' | 'flows' | 'loads' | 'empties' | 'binds' | 'makes' | 'callCount'>;
+  readonly fact: OpenFact;
+  /** Those of this function that the walk has passed. */
+  awaits: number;
+}
+
+interface OpenFact extends FunctionFact {
   readonly calls: CallFact[];
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
   readonly empties: SlotId[];
   readonly binds: ValueRef[];
   readonly makes: FunctionId[];
-  /** Those of this function that the walk has passed. */
-  awaits: number;
-  calledTimes: number;
+  callCount: number;
 }
 
 /** What surrounds the node being visited, within its function. */
@@ -76,15 +79,15 @@ export function newDraft(
       patterns: parameters.map((p) => (ts.isIdentifier(p.name) ? null : patternFact(p.name, resolver))),
       rest: parameters.findIndex((p) => p.dotDotDotToken !== undefined),
       returns: resolver.returnSlot(node),
+      calls: [],
+      callCount: 0,
+      flows: [],
+      loads: [],
+      empties: [],
+      makes: [],
+      binds: [],
     },
-    calls: [],
-    flows: [],
-    loads: [],
-    empties: [],
-    binds: [],
-    makes: [],
     awaits: 0,
-    calledTimes: 0,
   };
 }
 
@@ -100,7 +103,7 @@ export function flow(
   names: Pick<FlowFact, 'property' | 'under'> = {},
 ): void {
   if (from.kind === 'slot' && from.id === to) return;
-  around.draft.flows.push({ from, to, guard: around.guard, ...names });
+  around.draft.fact.flows.push({ from, to, guard: around.guard, ...names });
 }
 
 /** A part of the function that may be passed over, and that is worked out once where it fills a variable. */

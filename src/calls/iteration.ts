@@ -25,7 +25,7 @@ export function addIteration(node: ts.Node, around: Surroundings, context: CallC
   const iterated = iteratedBy(node);
   if (iterated === undefined) return;
   const callees = ownIterators(iterated, context);
-  if (callees.length > 0) around.draft.calls.push(plainCall(iterated, callees, [], around, context));
+  if (callees.length > 0) around.draft.fact.calls.push(plainCall(iterated, callees, [], around, context));
 }
 
 /** Loops, spreads, `yield*`, array patterns, and calls that take an iterable. */

@@ -24,7 +24,7 @@ export function addTagged(
 ): void {
   const callees = context.resolver.values(node.tag).filter((value) => value.kind !== 'instance');
   const held = values.flatMap((value, at) => argumentFact(value, at + 1, context));
-  around.draft.calls.push(plainCall(node, callees, held, around, context));
+  around.draft.fact.calls.push(plainCall(node, callees, held, around, context));
 }
 
 function argumentFact(node: ts.Expression, position: number, context: CallContext): readonly ArgumentFact[] {
@@ -141,7 +141,7 @@ function addAccessors(
   const answered = slots.map((declaration) => slotValue(context.resolver.slotOf(declaration)));
   if (callees.length + answered.length === 0 && read.on.length === 0) return;
   const call = plainCall(node, [...callees, ...answered], [], around, context);
-  around.draft.calls.push({ ...call, ...read, reads: read.on.length + answered.length > 0 });
+  around.draft.fact.calls.push({ ...call, ...read, reads: read.on.length + answered.length > 0 });
 }
 
 /** `using x = …` calls the disposer at the end of the block. */
@@ -151,7 +151,7 @@ export function addDisposer(node: ts.VariableDeclaration, around: Surroundings, 
     .getProperties()
     .filter((property) => /^__@(asyncDispose|dispose)@/.test(String(property.escapedName)));
   const callees = disposers.flatMap((property) => context.resolver.symbol(property));
-  if (callees.length > 0) around.draft.calls.push(plainCall(node, callees, [], around, context));
+  if (callees.length > 0) around.draft.fact.calls.push(plainCall(node, callees, [], around, context));
 }
 
 /** What a decorator returns stands in the place of what is decorated: whoever calls that calls it. */
@@ -161,6 +161,6 @@ export function addDecorator(node: ts.Decorator, around: Surroundings, context: 
   // A factory is called where it is written, as any function is, and its result with what is decorated.
   const written = ts.isCallExpression(node.expression) ? node : node.expression;
   const call = plainCall(written, callees, [], around, context);
-  around.draft.calls.push(call);
+  around.draft.fact.calls.push(call);
   flow(around, { kind: 'slot', id: call.result }, null);
 }

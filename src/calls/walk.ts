@@ -69,16 +69,7 @@ class ModuleWalk {
   run(): ModuleFacts {
     const body = this.#draft(this.#source, null, 'module');
     this.#statements(this.#source.statements, insideOf(body, 'any', null));
-    const functions = this.#drafts.map((draft) => ({
-      ...draft.fact,
-      calls: draft.calls,
-      flows: draft.flows,
-      loads: draft.loads,
-      empties: draft.empties,
-      binds: draft.binds,
-      makes: draft.makes,
-      callCount: draft.calledTimes,
-    }));
+    const functions = this.#drafts.map(({ fact }) => fact);
     const imports = this.#context.importsOf(this.#module);
     return { module: this.#module, functions, classes: this.#classes, imports, exports: this.#exports() };
   }
@@ -123,8 +114,8 @@ class ModuleWalk {
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (isFunctionNode(node)) return this.#function(node, around);
     addIteration(node, around, this.#callContext);
-    around.draft.makes.push(...madeUnnamed(node, this.#callContext));
-    around.draft.empties.push(...emptiedBy(node, around, this.#callContext));
+    around.draft.fact.makes.push(...madeUnnamed(node, this.#callContext));
+    around.draft.fact.empties.push(...emptiedBy(node, around, this.#callContext));
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
     if (ts.isIfStatement(node)) return this.#if(node, around);
@@ -250,7 +241,7 @@ class ModuleWalk {
   #call(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
-    const index = around.draft.calls.length;
+    const index = around.draft.fact.calls.length;
     const call = readCall(node, this.#callContext, {
       workers: edges.filter((edge) => edge.kind === 'worker').map((edge) => edge.to),
       guard: around.guard,
@@ -260,9 +251,9 @@ class ModuleWalk {
       awaits: around.draft.awaits,
       argumentOf: around.argumentOf,
     });
-    if (this.#context.resolver.loadedSpecifier(node) === undefined) around.draft.calledTimes += 1;
-    if (call !== undefined) around.draft.calls.push(call);
-    around.draft.binds.push(...boundBy(node, this.#callContext));
+    if (this.#context.resolver.loadedSpecifier(node) === undefined) around.draft.fact.callCount += 1;
+    if (call !== undefined) around.draft.fact.calls.push(call);
+    around.draft.fact.binds.push(...boundBy(node, this.#callContext));
     for (const placed of placedLiterals(node)) this.#placement.placed.add(placed);
     this.#visitCallee(node.expression, around);
     for (const [position, argument] of (node.arguments ?? []).entries()) {
@@ -287,7 +278,7 @@ class ModuleWalk {
   #load(edge: WalkEdge, around: Surroundings): void {
     if (edge.kind !== 'dynamic' && edge.kind !== 'require') return;
     const { loop, guard } = around;
-    around.draft.loads.push({ module: edge.to, kind: edge.kind, computed: edge.computed, loop, guard });
+    around.draft.fact.loads.push({ module: edge.to, kind: edge.kind, computed: edge.computed, loop, guard });
   }
   #tagged(node: ts.TaggedTemplateExpression, around: Surroundings): void {
     const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];

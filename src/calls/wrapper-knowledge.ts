@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
@@ -78,7 +79,7 @@ function answersBySlot(members: readonly MemberFact[]): ReadonlyMap<SlotId, read
   const answers = new Map<SlotId, FunctionId[]>();
   for (const member of members) {
     for (const slot of new Set([member.slot, ...member.overrides])) {
-      answers.set(slot, [...(answers.get(slot) ?? []), member.function]);
+      append(answers, slot, member.function);
     }
   }
   return answers;

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { AnalysisInput } from '../audit/audit.ts';
 import type { BlockingInfo, ClassFact, FunctionFact, ModuleFacts } from '../calls/facts.ts';
 import { type CalleeId, calleeId, type FunctionId, memberOf, ownerOf } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { SourceProject } from '../project/source-project.ts';
@@ -103,7 +104,7 @@ class Lookup {
     this.#modules = new Map(modules.map((module) => [module.module, module]));
     for (const fact of modules.flatMap((module) => module.functions)) {
       this.#byId.set(fact.id, fact);
-      this.#byCallee.set(fact.callee, [...(this.#byCallee.get(fact.callee) ?? []), fact]);
+      append(this.#byCallee, fact.callee, fact);
     }
   }
 

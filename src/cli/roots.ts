@@ -1,5 +1,6 @@
 import { relative, resolve as resolvePath } from 'node:path';
 import type { AnalysisInput, Located } from '../audit/audit.ts';
+import { append } from '../model/lists.ts';
 import type { Place } from '../model/place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Disk } from '../project/disk.ts';
@@ -40,10 +41,10 @@ export function entryPaths(audit: AnalysisInput, root: string, disk: Disk): Chec
     }),
   );
   const workers = audit.workers.flatMap((located) => find(located, 'unknown-module'));
-  const loads = new Map<string, readonly string[]>();
+  const loads = new Map<string, string[]>();
   for (const { from, modules } of audit.loads) {
     const loaded = modules.flatMap((located) => find(located, 'unknown-module'));
-    for (const path of find(from, 'unknown-module')) loads.set(path, [...(loads.get(path) ?? []), ...loaded]);
+    for (const path of find(from, 'unknown-module')) append(loads, path, ...loaded);
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { entries, workers, loads } };

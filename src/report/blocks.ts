@@ -1,5 +1,6 @@
 import { COST_TIERS } from '../model/cost.ts';
 import { ownerOf } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import type { ReportDocument, ReportFinding, ReportSite } from './document.ts';
 import { byPlace, compareText, sorted } from './order.ts';
 import { isProjectFile } from './wording.ts';
@@ -33,7 +34,7 @@ export function siteBlocks(report: ReportDocument): readonly SiteBlock[] {
   const blocks = new Map<string, SiteFinding[]>();
   for (const entry of siteFindings(report)) {
     const key = primitiveKey(entry.site);
-    blocks.set(key, [...(blocks.get(key) ?? []), entry]);
+    append(blocks, key, entry);
   }
   return sorted(
     [...blocks.values()].map((entries) => blockOf(sorted(entries, byTier))),
@@ -48,7 +49,7 @@ export function rowBlocks(report: ReportDocument): readonly RowBlock[] {
   for (const finding of report.findings) {
     if (atSites.has(finding)) continue;
     const key = finding.next[0] ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    append(groups, key, finding);
   }
   return [...groups].map(([mend, findings]) => ({ mend: mend === '' ? undefined : mend, findings }));
 }

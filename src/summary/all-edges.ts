@@ -53,9 +53,9 @@ function unsettled(edges: EdgesOfFunctions, { phases }: Run): EdgesOfFunctions {
 function united(maps: readonly EdgesOfFunctions[]): EdgesOfFunctions {
   const all = new Map<FunctionId, readonly CallEdge[]>();
   for (const [id, edges] of maps.flatMap((map) => [...map])) {
-    const known = all.get(id) ?? [];
-    const keys = new Set(known.map(keyOf));
-    all.set(id, [...known, ...edges.filter((edge) => !keys.has(keyOf(edge)))]);
+    const known = all.get(id);
+    const keys = new Set(known?.map(keyOf));
+    all.set(id, known === undefined ? edges : [...known, ...edges.filter((edge) => !keys.has(keyOf(edge)))]);
   }
   return all;
 }

@@ -100,23 +100,23 @@ function externalsOf(call: CallFact, callees: readonly ValueRef[], reach: EdgeSo
 function edgeTo(
   value: ValueRef,
   fact: FunctionFact,
-  { frames, ...written }: Written,
+  { call, place, text, frames }: Written,
   program: Program,
   targets: Targets,
 ): readonly CallEdge[] {
-  const common = { from: fact.id, ...written, inline: false };
-  if (value.kind === 'external') {
-    if (value.blocking === undefined) return [];
-    return [{ ...common, callee: value.id, ...NOWHERE, primitive: value.blocking }];
-  }
-  const target = value.kind === 'function' ? program.functions.get(value.id) : undefined;
-  if (target === undefined || target.async || targets.funnels.has(target.callee)) return [];
-  const declared = targets.declared.get(target.callee);
-  if (declared !== undefined) return [{ ...common, callee: target.callee, ...NOWHERE, primitive: declared }];
-  const frame = frames.frameOf(target.id);
+  const toPrimitive = (callee: CalleeId, primitive: BlockingInfo): readonly CallEdge[] => [
+    { from: fact.id, call, place, text, callee, ...NOWHERE, inline: false, primitive },
+  ];
+  if (value.kind === 'external') return value.blocking === undefined ? [] : toPrimitive(value.id, value.blocking);
+  const to = value.kind === 'function' ? program.functions.get(value.id) : undefined;
+  if (to === undefined || to.async || targets.funnels.has(to.callee)) return [];
+  const { id: target, callee } = to;
+  const declared = targets.declared.get(callee);
+  if (declared !== undefined) return toPrimitive(callee, declared);
+  const frame = frames.frameOf(target);
   // A function that calls itself runs once more, and is no part of what calls it.
-  const inline = frame === frames.frameOf(fact.id) && frame !== target.id;
-  return [{ ...common, callee: target.callee, target: target.id, leadsTo: target.id, inline, primitive: undefined }];
+  const inline = frame === frames.frameOf(fact.id) && frame !== target;
+  return [{ from: fact.id, call, place, text, callee, target, leadsTo: target, inline, primitive: undefined }];
 }
 
 /** Nothing is behind a primitive. */

@@ -1,5 +1,6 @@
 import type { CallFact, FunctionFact } from '../calls/facts.ts';
 import type { FunctionId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import { byPlace, isBefore, isPassed } from './call-order.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
@@ -29,7 +30,7 @@ export class Makings {
       for (const call of fact.calls) {
         this.#callerOf.set(call, fact);
         const targets = reach.targets.get(call);
-        for (const id of targets ?? []) this.#callsOf.set(id, [...(this.#callsOf.get(id) ?? []), call]);
+        for (const id of targets ?? []) append(this.#callsOf, id, call);
         for (const id of calledBy(fact, call, { reach, frames })) if (targets?.has(id) !== true) this.#handed.add(id);
         if (call.form !== 'new') continue;
         for (const value of reach.valuesOf(call.result))

@@ -1,5 +1,6 @@
 import type { FunctionFact } from '../calls/facts.ts';
 import type { CalleeId, FunctionId, ModuleId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import { type Claim, compareWays, type Derived, tierRank } from './derive.ts';
 import type { CallEdge } from './edges.ts';
 import type { Program } from './index-facts.ts';
@@ -35,7 +36,7 @@ export function sitesOf(seen: readonly Seen[], context: SiteContext): readonly S
   for (const entry of seen) {
     const { place } = entry.edge;
     const key = `${place.file}:${place.line}:${place.column}-${place.endLine}:${place.endColumn}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    append(groups, key, entry);
   }
   return [...groups.values()].flatMap((group) => siteOf(group, context)).sort(bySource);
 }

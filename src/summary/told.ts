@@ -1,6 +1,7 @@
 import type { CallFact, FunctionFact, LiteralValue, ParameterTest, ValueRef } from '../calls/facts.ts';
 import type { CallShape } from '../model/call-shape.ts';
 import type { FunctionId } from '../model/ids.ts';
+import { append } from '../model/lists.ts';
 import type { Frames } from './frames.ts';
 import type { Program } from './index-facts.ts';
 import { calledBy, type Phases } from './phases.ts';
@@ -125,7 +126,7 @@ function callsOf(
     const fact = program.functions.get(caller);
     for (const call of fact?.calls ?? []) {
       const targets = reach.targets.get(call);
-      for (const id of targets ?? []) if (tests.has(id)) calls.set(id, [...(calls.get(id) ?? []), call]);
+      for (const id of targets ?? []) if (tests.has(id)) append(calls, id, call);
       for (const id of fact === undefined ? [] : calledBy(fact, call, { reach, frames }))
         if (targets?.has(id) !== true) handed.add(id);
     }
