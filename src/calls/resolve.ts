@@ -1,7 +1,7 @@
 import { type CalleeId, type FunctionId, functionId, type SlotId, slotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
-import { assignedSlot, ConstantObjects } from './constant-objects.ts';
+import { ConstantObjects } from './constant-objects.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
 import type { ExternalValue, ValueRef } from './facts.ts';
@@ -11,6 +11,7 @@ import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
 import { meantBy } from './namespaces.ts';
 import { bare, declaredName, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
+import { assigned, unique, withoutMethods } from './value-refs.ts';
 import { WaysOut } from './ways-out.ts';
 
 export interface ResolveContext {
@@ -117,11 +118,14 @@ export class ValueResolver {
 
   /** A member as a value: asked for only where a member of that name may carry something that is called. */
   #taken(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): readonly ValueRef[] {
-    const { names, catalogued, checker } = this.#context;
-    const name = keyOf(node, checker);
-    if (name === undefined || names.carriers.has(name) || catalogued.has(name)) return this.member(node, depth);
+    const name = keyOf(node, this.#context.checker);
+    if (name === undefined || this.#mayCarry(name)) return this.member(node, depth);
     const path = this.externalPath(node);
     return path === undefined ? [] : [this.external(path)];
+  }
+
+  #mayCarry(name: string): boolean {
+    return this.#context.names.carriers.has(name) || this.#context.catalogued.has(name);
   }
 
   /** `a.b`, `a['b']`, and `a[k]`, which may be any function that `a` carries. */
@@ -306,7 +310,7 @@ export class ValueResolver {
     if (path !== undefined) return [this.external(path)];
     const slot: ValueRef = { kind: 'slot', id: this.slotOf(declaration) };
     const name = boundKey(declaration, this.#context.checker);
-    if (name === undefined || declaration.dotDotDotToken !== undefined) return [slot];
+    if (name === undefined || declaration.dotDotDotToken !== undefined || !this.#mayCarry(name)) return [slot];
     const property = this.boundProperty(declaration, name);
     const taken = property === undefined ? [] : this.#symbol(property, depth + 1);
     const owner = declaration.parent.parent;
@@ -362,10 +366,6 @@ function holdsMore(property: ts.ObjectLiteralElementLike): boolean {
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value);
 }
 
-function assigned(values: readonly ValueRef[]): readonly ValueRef[] {
-  return values.flatMap((value) => (value.kind === 'slot' ? [{ kind: 'slot', id: assignedSlot(value.id) }] : []));
-}
-
 /** Of an overloaded function the implementation; a declaration file has none, and there any signature will do. */
 function withoutSignatures(declarations: readonly ts.Declaration[]): readonly ts.Declaration[] {
   const implemented = declarations.filter((d) => !ts.isFunctionDeclaration(d) || d.body !== undefined);
@@ -376,24 +376,4 @@ function isTyped(
   node: ts.Declaration,
 ): node is ts.ParameterDeclaration | ts.PropertyDeclaration | ts.PropertySignature {
   return ts.isParameter(node) || ts.isPropertyDeclaration(node) || ts.isPropertySignature(node);
-}
-
-/** `{ ...ts.sys, readFile }`: what stands behind a spread object takes the place of its methods. */
-function withoutMethods(
-  values: readonly ValueRef[],
-  later: readonly ts.ObjectLiteralElementLike[],
-): readonly ValueRef[] {
-  return values.map((value) => {
-    if (value.kind !== 'external' || value.methods === undefined) return value;
-    const taken = new Set(later.map((property) => property.name?.getText()));
-    return { ...value, methods: new Map([...value.methods].filter(([name]) => !taken.has(name))) };
-  });
-}
-
-function unique(values: readonly ValueRef[]): readonly ValueRef[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = `${value.kind} ${value.id}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }

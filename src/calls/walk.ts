@@ -109,6 +109,8 @@ class ModuleWalk {
   }
 
   #visit(node: ts.Node, given: Surroundings): void {
+    // Most nodes are names, which nothing else here is about.
+    if (ts.isIdentifier(node)) return this.#placement.placeValues(node, given);
     const around = mayBePassedOver(node) ? passedOver(given, node) : given;
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return;
