@@ -46,7 +46,9 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const form = ts.isNewExpression(node) || reading.constructs ? 'new' : 'call';
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
-  const asked = context.names.typeTested.get(calleeSpelling(node.expression) ?? '');
+  const asked = leadsOut(reading.callees)
+    ? undefined
+    : context.names.typeTested.get(calleeSpelling(node.expression) ?? '');
   const shape = shapeOf(written, held, asked === undefined ? {} : typesOf(written, asked, context));
   // `apply` takes its arguments as a list: what is in it is not known.
   const inList = reading.shift > 1;
@@ -94,6 +96,11 @@ function isMember(callee: ts.Expression, checker: ts.TypeChecker): boolean {
   if (!ts.isIdentifier(callee)) return memberName(callee) !== undefined;
   const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
   return declaration !== undefined && ts.isBindingElement(declaration);
+}
+
+/** To nothing of the project's own. */
+function leadsOut(callees: readonly ValueRef[]): boolean {
+  return callees.length > 0 && callees.every(({ kind }) => kind === 'external');
 }
 
 function isBlocking(callee: ValueRef): boolean {
