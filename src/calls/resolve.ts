@@ -10,6 +10,7 @@ import { LoadedModules } from './loaded-modules.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
 import { meantBy } from './namespaces.ts';
+import { declarationOfMember, hasOwnBind, isOfFunctionType } from './own-bind.ts';
 import { bare, declaredName, hasBody, hasModifier, isFunctionNode, isLiteral, memberName } from './syntax.ts';
 import { assigned, unique, withoutMethods } from './value-refs.ts';
 import { WaysOut } from './ways-out.ts';
@@ -183,12 +184,8 @@ export class ValueResolver {
   isOfFunctions(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
     const name = memberName(node);
     if (name !== 'bind' && name !== 'call' && name !== 'apply') return false;
-    const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-    const declaration = this.#context.checker.getSymbolAtLocation(at)?.declarations?.[0];
-    if (declaration !== undefined) {
-      const owner = declaration.parent;
-      return ts.isInterfaceDeclaration(owner) && /^(Callable|Newable)?Function$/.test(owner.name.text);
-    }
+    const declaration = declarationOfMember(node, this.#context.checker);
+    if (declaration !== undefined) return isOfFunctionType(declaration);
     return this.values(node.expression).some((value) => value.kind === 'function' || value.kind === 'external');
   }
 
@@ -216,10 +213,9 @@ export class ValueResolver {
   }
 
   #call(node: ts.CallExpression, depth: number): readonly ValueRef[] {
-    const name = memberName(node.expression);
-    if (name === 'bind' && ts.isPropertyAccessExpression(node.expression)) {
-      return this.values(node.expression.expression, depth + 1);
-    }
+    const callee = node.expression;
+    const bound = ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind';
+    if (bound && !hasOwnBind(callee, this.#context.checker)) return this.values(callee.expression, depth + 1);
     return [{ kind: 'slot', id: this.resultSlot(node) }];
   }
 

@@ -4,6 +4,7 @@ import type { SourceProject } from '../project/source-project.ts';
 import { type ExternalPath, isProjectNode, memberOfPath } from './external.ts';
 import { importedAs } from './imported-as.ts';
 import { boundKey, keyOf } from './member-key.ts';
+import { hasOwnBind } from './own-bind.ts';
 import { bare, isModuleExports, loadedSpecifier } from './syntax.ts';
 
 /** A star can be re-exported by the star of another module; nobody goes further. */
@@ -31,9 +32,10 @@ export class WaysOut {
     if (specifier !== undefined) return this.#ofSpecifier(specifier, node);
     if (ts.isIdentifier(node)) return this.#ofIdentifier(node, depth);
     const name = keyOf(node, this.#checker);
-    if (name === undefined || name === 'bind' || name === 'call' || name === 'apply') return undefined;
+    if (name === undefined || name === 'call' || name === 'apply') return undefined;
     if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
     const base = this.of(node.expression, depth + 1);
+    if (name === 'bind' && !hasOwnBind(node, this.#checker)) return undefined;
     if (base === undefined) return this.#ofNamespace(node.expression, name);
     return this.isStubbed(base) ? undefined : memberOfPath(base, name);
   }

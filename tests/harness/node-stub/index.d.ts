@@ -380,6 +380,13 @@ declare module 'node:async_hooks' {
   export class AsyncLocalStorage<T> {
     run<R>(store: T, callback: () => R): R;
     getStore(): T | undefined;
+    static bind<F extends (...args: any[]) => any>(callback: F): F;
+    static snapshot(): <R>(callback: () => R) => R;
+  }
+  export class AsyncResource {
+    constructor(type: string);
+    static bind<F extends (...args: any[]) => any>(callback: F): F;
+    bind<F extends (...args: any[]) => any>(callback: F): F;
   }
 }
 declare module 'async_hooks' {
