@@ -2,11 +2,13 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ModuleId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { foldedText, placeOf } from '../project/place.ts';
+import type { SourceProject } from '../project/source-project.ts';
 import { argumentFacts, shapeOf } from './arguments.ts';
 import { readCallee } from './callee.ts';
 import { isConsumed } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { effectsOf, withRow } from './effects.ts';
+import { isOfLanguage } from './external.ts';
 import type { CallFact, RealmGuard, ValueRef } from './facts.ts';
 import { givenTo, holderOf, NO_DESTINATION, NO_HOLDER } from './held-in.ts';
 import type { ProjectNames } from './names.ts';
@@ -32,6 +34,7 @@ export interface CallContext {
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
   readonly contextualTypes: ContextualTypes;
+  readonly project: SourceProject;
   /** Types say where `undefined` and `null` may be. */
   readonly nullChecked: boolean;
   readonly source: ts.SourceFile;
@@ -56,6 +59,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const effects = effectsOf(callees, form, shape, {
     catalogue: context.catalogue,
     workers: at.workers,
+    collection: reading.collection === 'store' && held.length > 0 ? storeOf(node, context) : reading.collection,
     reading,
     written,
     held,
@@ -98,6 +102,14 @@ function isMember(callee: ts.Expression, checker: ts.TypeChecker): boolean {
   return declaration !== undefined && ts.isBindingElement(declaration);
 }
 
+/** `tasks.push(task)` of a list only keeps what it is handed; that of a package's queue, or of who knows what, may run it. */
+function storeOf(node: Call, { resolver, project }: CallContext): 'store' | 'queue' {
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return 'queue';
+  const declarations = resolver.memberSymbols(callee).flatMap((symbol) => symbol.declarations ?? []);
+  return declarations.some((declaration) => isOfLanguage(declaration, project)) ? 'store' : 'queue';
+}
+
 /** To nothing of the project's own. */
 function leadsOut(callees: readonly ValueRef[]): boolean {
   return callees.length > 0 && callees.every(({ kind }) => kind === 'external');
@@ -128,12 +140,21 @@ export function objectsBehind(expression: ts.Expression, { resolver }: CallConte
 function receiverValues(node: Call, context: CallContext): readonly ValueRef[] {
   const callee = bare(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
-  if (ts.isIdentifier(bare(callee.expression)) || isCarrier(bare(callee.expression), context)) {
-    return context.resolver
-      .values(callee.expression)
-      .filter((value) => value.kind === 'slot' || value.kind === 'function');
-  }
-  return [];
+  const owner = bare(callee.expression);
+  if (!ts.isIdentifier(owner) && !isCarrier(owner, context)) return [];
+  const named = ts.isIdentifier(owner) ? memberNamed(owner, context.checker) : undefined;
+  return [owner, ...(named === undefined ? [] : [named])]
+    .flatMap((each) => context.resolver.values(each))
+    .filter((value) => value.kind === 'slot' || value.kind === 'function');
+}
+
+/** `this.listeners` of `const listeners = this.listeners`: what is put into the one is in the other. */
+function memberNamed(name: ts.Identifier, checker: ts.TypeChecker): ts.Expression | undefined {
+  const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  const value = declaration.initializer === undefined ? undefined : bare(declaration.initializer);
+  const isMember = value !== undefined && (ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value));
+  return isMember ? value : undefined;
 }
 
 function isCarrier(node: ts.Expression, context: CallContext): boolean {

@@ -31,6 +31,7 @@ export function withRow(callee: ValueRef, form: 'call' | 'new', shape: CallShape
 }
 
 interface EffectsContext extends Pick<CallContext, 'catalogue'>, Pick<CallPlace, 'workers'> {
+  readonly collection: CallEffects['collection'];
   readonly reading: CalleeReading;
   /** The callee's arguments as written. */
   readonly written: readonly ts.Expression[];
@@ -41,7 +42,7 @@ export function effectsOf(
   callees: readonly ValueRef[],
   form: 'call' | 'new',
   shape: CallShape,
-  { catalogue, reading, written, held: values, workers }: EffectsContext,
+  { catalogue, collection, reading, written, held: values, workers }: EffectsContext,
 ): CallEffects {
   const product = productOf(callees, form, catalogue);
   const guess =
@@ -49,12 +50,12 @@ export function effectsOf(
   const chains = CHAINS.has(reading.guessed ?? '') && !reading.settled;
   const outside = callees.some((callee) => callee.kind === 'external');
   // Most calls: one object serves them all.
-  if (!outside && guess === undefined && !chains && reading.collection === null) return NO_EFFECTS;
+  if (!outside && guess === undefined && !chains && collection === null) return NO_EFFECTS;
   let effects: CallEffects = {
     ...NO_EFFECTS,
     immediate: guess?.positions ?? [],
     chained: chains ? [0, 1] : [],
-    collection: reading.collection,
+    collection,
     product,
   };
   for (const callee of callees) {

@@ -78,12 +78,19 @@ function isNamed(node: ts.Node): node is Named {
   );
 }
 
+/** Declared by the language's own library. */
+export function isOfLanguage(declaration: ts.Declaration, project: SourceProject): boolean {
+  return !isProjectNode(declaration) && declaredCallee(declaration, project).startsWith(`${LANGUAGE}#`);
+}
+
+const LANGUAGE = 'lib';
+
 function ownerOfFile(file: string, project: SourceProject): string {
   const stub = project.stubOf(file);
   if (stub !== undefined) return stub;
   const at = file.lastIndexOf('/node_modules/');
   if (at < 0 || /\/typescript\/lib\/lib\.[^/]*$/.test(file) || file.startsWith('/node_modules/typescript/'))
-    return 'lib';
+    return LANGUAGE;
   const name = packageName(file.slice(at + '/node_modules/'.length));
   if (name === '@types/node') return 'node:globals';
   return name.startsWith('@types/')

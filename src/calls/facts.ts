@@ -235,8 +235,11 @@ export interface CallEffects {
   readonly carried: readonly number[];
   /** The module this call starts, and in which realm. */
   readonly realm: { readonly kind: 'worker' | 'main'; readonly modules: readonly ModuleId[] } | null;
-  /** Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). */
-  readonly collection: 'store' | 'fetch' | null;
+  /**
+   * Stores its arguments in the receiver (`push`, `set`) or answers with what is stored there (`get`, `pop`). `queue`: may
+   * store them, but is no collection of the language, and may call them as well.
+   */
+  readonly collection: 'store' | 'queue' | 'fetch' | null;
   /** What it answers, where the catalogue knows that, or methods of it. */
   readonly product: ExternalValue | undefined;
 }

@@ -317,10 +317,16 @@ class Follower implements Reach, Naming {
         this.#slots.flow(argument.value, call.result);
       else if (effects.chained.includes(position)) this.#chain(caller, call, argument);
       else if (effects.immediate.includes(position)) this.#callNow(call, argument);
-      else if (effects.collection === 'store' && call.receiver.length > 0) this.#store(call, argument);
-      else this.#handOut(caller, call, argument);
+      else this.#keepOrHandOut(caller, call, argument);
     }
     if (effects.collection === 'fetch') for (const from of call.receiver) this.#addFlow({ from, to: call.result });
+  }
+
+  #keepOrHandOut(caller: FunctionFact, call: CallFact, argument: ArgumentFact): void {
+    const { collection } = call.effects;
+    const stores = (collection === 'store' || collection === 'queue') && call.receiver.length > 0;
+    if (stores) this.#store(call, argument);
+    if (!stores || collection === 'queue') this.#handOut(caller, call, argument);
   }
 
   #setAside(value: ValueRef): void {

@@ -139,7 +139,10 @@ describe('why something is not reported', () => {
     ['node_modules/left-pad/index.js:3', "it is a package's, and packages are known by the catalogue alone"],
     ['src/types.ts:60', 'src/types.ts\nwhere: no daemon loads this module: only imports of types lead to it'],
     ['src/script.ts', 'nothing in it is judged'],
-    ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
+    ['src/bot.ts:43', 'src/bot.ts:43  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
+    ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts\nloaded: src/main.ts:3'],
+    ['src/totp.ts:33', 'judged where it is called\nsites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage'],
+    ['src/totp.ts:12', 'judged where it is called\nsites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage'],
   ];
   test.each(reasons)('%s', (target, reason) => {
     expect(asked(target)).toContain(reason);

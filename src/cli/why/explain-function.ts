@@ -1,3 +1,4 @@
+import type { Verdict } from '../../classify/verdict.ts';
 import { calleeId } from '../../model/ids.ts';
 import type { FunctionPhase, FunctionRecord } from '../../summary/site.ts';
 import type { Explanation } from './explain-site.ts';
@@ -38,8 +39,11 @@ function siteLines(record: FunctionRecord, { judgement, prefix }: Knowledge): re
       site.trail.some((step) => step.file === record.file && step.function === record.name),
   );
   if (concerned.length === 0) return ['none: no call in it leads to anything known to block'];
-  return concerned.map(({ id, class: siteClass, site }) => {
-    const { file, line, column } = site.place;
-    return `${prefix}${file}:${line}:${column}  ${site.text} in ${site.in}: ${siteClass}  ${id}`;
-  });
+  return concerned.map((verdict) => siteLine(verdict, prefix));
+}
+
+/** A site in one line: where, what, and how it is judged. */
+export function siteLine({ id, class: siteClass, site }: Verdict, prefix: string): string {
+  const { file, line, column } = site.place;
+  return `${prefix}${file}:${line}:${column}  ${site.text} in ${site.in}: ${siteClass}  ${id}`;
 }

@@ -27,11 +27,11 @@ export function isLoaded(file: string, { analysis }: Knowledge): boolean {
   return analysis.reachableModules.has(id) || analysis.workerModules.has(id);
 }
 
-/** The function that most probably holds a line: the last one to begin at or before it. */
+/** The innermost function that holds a line. */
 export function functionAround(file: string, line: number, { analysis }: Knowledge): FunctionRecord | undefined {
   return analysis.functions
-    .filter((record) => record.file === file && record.line <= line)
-    .sort((left, right) => left.line - right.line || left.column - right.column)
+    .filter(({ extent }) => extent.file === file && extent.line <= line && line <= extent.endLine)
+    .sort((left, right) => left.extent.line - right.extent.line || left.extent.column - right.extent.column)
     .at(-1);
 }
 
