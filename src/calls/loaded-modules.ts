@@ -1,6 +1,6 @@
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
-import { bare, memberName } from './syntax.ts';
+import { bare, calleeSpelling, memberName } from './syntax.ts';
 import type { WaysOut } from './ways-out.ts';
 
 /** Constants are followed from one to the next this often: `const again = m`. */
@@ -32,6 +32,21 @@ export class LoadedModules {
     return this.#checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
   }
 
+  /**
+   * What each module that a variable may be has under the name; of modules alike the type checker names only one. The
+   * names are those of such variables: nothing else is looked at.
+   */
+  chosen(
+    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    among: ReadonlySet<string>,
+  ): readonly ts.Symbol[] {
+    const owner = bare(node.expression);
+    const name = memberName(node);
+    if (name === undefined || !ts.isIdentifier(owner) || !among.has(owner.text)) return [];
+    const choice = this.#initialiser(owner);
+    return choice === undefined ? [] : branchesOf(choice).flatMap((branch) => this.exported(branch, name) ?? []);
+  }
+
   #source(expression: ts.Expression, depth: number): ts.SourceFile | undefined {
     const specifier = this.#waysOut.loadedSpecifier(expression);
     if (specifier !== undefined) {
@@ -39,10 +54,31 @@ export class LoadedModules {
       return resolution.kind === 'module' ? this.#project.program().getSourceFile(resolution.path) : undefined;
     }
     const node = bare(expression);
-    if (!ts.isIdentifier(node) || depth > DEEPEST) return undefined;
-    const declaration = this.#checker.getSymbolAtLocation(node)?.valueDeclaration;
-    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
-      return undefined;
-    return ts.isIdentifier(declaration.name) ? this.#source(declaration.initializer, depth + 1) : undefined;
+    const initialiser = depth > DEEPEST ? undefined : this.#initialiser(node);
+    return initialiser === undefined ? undefined : this.#source(initialiser, depth + 1);
   }
+
+  #initialiser(node: ts.Expression): ts.Expression | undefined {
+    if (!ts.isIdentifier(node)) return undefined;
+    const declaration = this.#checker.getSymbolAtLocation(node)?.valueDeclaration;
+    if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+    return ts.isIdentifier(declaration.name) ? declaration.initializer : undefined;
+  }
+}
+
+/** `live ? await import('./live.js') : await import('./mock.js')`. */
+export function isChoiceOfModules(expression: ts.Expression | undefined): boolean {
+  if (expression === undefined) return false;
+  const branches = branchesOf(expression);
+  return branches.length > 1 && branches.some(isLoad);
+}
+
+function branchesOf(expression: ts.Expression): readonly ts.Expression[] {
+  const node = bare(expression);
+  return ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse].flatMap(branchesOf) : [node];
+}
+
+function isLoad(node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  return node.expression.kind === ts.SyntaxKind.ImportKeyword || calleeSpelling(node.expression) === 'require';
 }

@@ -2,6 +2,7 @@ import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
 import { constantOf } from './constant-answers.ts';
 import type { InertTypes } from './inert-types.ts';
+import { isChoiceOfModules } from './loaded-modules.ts';
 import {
   bare,
   calleeSpelling,
@@ -123,6 +124,8 @@ export interface ProjectNames {
   readonly guarded: Set<string>;
   /** Of variables and functions that always answer with the same literal. */
   readonly constants: Set<string>;
+  /** Of variables that are one module or another: `production ? await import('./live.js') : await import('./mock.js')`. */
+  readonly chosenModules: Set<string>;
   /** Fields of classes, by name. */
   readonly fields: Map<string, ts.Declaration[]>;
 }
@@ -138,6 +141,7 @@ export function noNames(): ProjectNames {
     typeTested: new Map(),
     guarded: new Set(),
     constants: new Set(),
+    chosenModules: new Set(),
     fields: new Map(),
   };
 }
@@ -237,6 +241,7 @@ function addVariable(node: ts.VariableDeclaration, names: ProjectNames, inert: I
   if (inert.hasVariable(node)) return;
   const name = declaredName(node.name);
   addTo(names.values, name);
+  if (isChoiceOfModules(node.initializer)) addTo(names.chosenModules, name);
   const holder = node.parent.parent.parent;
   if (ts.isSourceFile(holder) || ts.isModuleBlock(holder)) addMember(name, names);
 }

@@ -191,6 +191,8 @@ export class ValueResolver {
 
   /** The symbols a member access may mean; more than one where the receiver is a loaded module. */
   memberSymbols(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): readonly ts.Symbol[] {
+    const chosen = this.#loaded.chosen(node, this.#context.names.chosenModules);
+    if (chosen.length > 0) return chosen;
     const declared = ts.isPropertyAccessExpression(node) ? this.#declared.member(node) : undefined;
     if (declared !== undefined) return [declared];
     const symbol = this.#memberSymbol(node);
