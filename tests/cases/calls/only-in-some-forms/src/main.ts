@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import AdmZip from 'adm-zip';
 
 const done = (): void => undefined;
 
@@ -8,4 +9,8 @@ setInterval(() => {
   randomBytes(16, () => undefined);
   randomBytes(16, done);
   readdirSync('a', { recursive: true }); // expect: violation node:fs#readdirSync
+  new AdmZip();
+  const archive = new AdmZip('a.zip'); // expect: violation adm-zip#default
+  archive.getEntry('b'); // expect: violation adm-zip#AdmZip.getEntry
+  archive.addFile('c', 'text');
 }, 1000);
