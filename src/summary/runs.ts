@@ -69,13 +69,21 @@ function launchedValues(daemon: DaemonRoots, program: Program, wholeModules: boo
   return daemon.modules.flatMap((module) => {
     const exported = program.modules.get(module)?.exports ?? new Map<string, readonly ValueRef[]>();
     // An entry that calls nothing and has no default export is there for what it exports: a plugin that a host loads.
-    const idle = program.bodies.get(module)?.callCount === 0 && !wholeModules;
+    const idle = startsNothing(program.bodies.get(module)) && !wholeModules;
     const values = exported.get('default') ?? (idle ? [...exported.values()].flat() : []);
     return values.flatMap((value): readonly ValueRef[] =>
       value.kind === 'class' ? [value, { kind: 'instance', id: value.id }] : [value],
     );
   });
 }
+
+/** To listen to what befalls the process (`process.on('unhandledRejection', …)`) starts nothing either. */
+function startsNothing(body: FunctionFact | undefined): boolean {
+  const listens = body?.calls.filter(({ callees }) => callees.some(({ id }) => PROCESS_LISTENERS.has(id)));
+  return body !== undefined && body.callCount === listens?.length;
+}
+
+const PROCESS_LISTENERS: ReadonlySet<string> = new Set(['node:process#Process.on', 'node:process#Process.once']);
 
 function answersOf(ids: readonly FunctionId[], program: Program): readonly ValueRef[] {
   return ids.flatMap((id) => program.functions.get(id) ?? []).map(({ returns }) => ({ kind: 'slot', id: returns }));

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { load } from './load.ts';
 
+/** To listen to the process starts nothing. */
+process.on('unhandledRejection', (reason) => console.error(reason));
+
 /** Nothing runs when the entry is loaded: it is there for what the host calls. */
 export function activate(path: string): void {
   readFileSync(path); // expect: violation node:fs#readFileSync in activate
