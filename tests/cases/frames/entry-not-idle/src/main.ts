@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 export function activate(path: string): void {
   readFileSync(path); // expect: unreached node:fs#readFileSync in activate
 }
+process.on('unhandledRejection', (reason) => console.error(reason));
 createServer(() => {
   readFileSync('page'); // expect: violation node:fs#readFileSync
 }).listen(8080);

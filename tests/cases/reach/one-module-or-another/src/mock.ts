@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 export function send(): void {
-  readFileSync('mock'); 
+  readFileSync('mock');
 }
 export function check(): void {
   readFileSync('check'); // expect: unreached node:fs#readFileSync in check
