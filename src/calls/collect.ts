@@ -4,11 +4,14 @@ import type { ModuleId } from '../model/ids.ts';
 import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
+import { ConstantValues } from './constant-values.ts';
 import { ContextualTypes } from './contextual-types.ts';
 import { externalValues } from './external-value.ts';
 import type { ModuleFacts } from './facts.ts';
 import { InertTypes } from './inert-types.ts';
 import { collectNames, noNames } from './names.ts';
+import { addOpenNames } from './open-names.ts';
+import { noUses } from './program-uses.ts';
 import { remembering } from './remembering.ts';
 import { ValueResolver } from './resolve.ts';
 import { type WalkContext, type WalkEdge, walkModule } from './walk.ts';
@@ -26,14 +29,15 @@ export interface Collected {
   readonly gaps: readonly Gap[];
 }
 
-/** Reads the facts of every module. The type checker is asked only where an answer can lead somewhere. */
+/** Reads the facts of every module; `roots` are those that nobody need import. The type checker is asked only where an answer can lead somewhere. */
 export function collectFacts(
   modules: ReadonlyMap<ModuleId, CollectModule>,
+  roots: ReadonlySet<ModuleId>,
   project: SourceProject,
   catalogue: Catalogue,
 ): Collected {
   const code = codeIn(modules);
-  const context = walkContext(code, modules, project, catalogue);
+  const context = walkContext(code, modules, project, catalogue, roots);
   const program = project.program();
   return {
     modules: code.map(({ id }) => walkModule(sourceOf(program, project, id, modules), id, context)),
@@ -63,17 +67,22 @@ export function walkContext(
   modules: ReadonlyMap<ModuleId, CollectModule>,
   project: SourceProject,
   catalogue: Catalogue,
+  roots: ReadonlySet<ModuleId> = new Set(),
 ): WalkContext {
   const checker = remembering(project.program().getTypeChecker());
   const { strict, strictNullChecks } = project.program().getCompilerOptions();
   const inert = new InertTypes(checker);
   const names = noNames();
-  for (const { source } of code) collectNames(source, names, inert);
+  const uses = noUses();
+  for (const { source } of code) collectNames(source, names, uses, inert);
+  addOpenNames(code, roots, uses, checker);
+  const constants = new ConstantValues(checker, names, uses);
   const resolver = new ValueResolver({
     project,
     checker,
     names,
     inert,
+    constants,
     catalogued: catalogue.names,
     externalValue: externalValues(catalogue),
   });
@@ -83,6 +92,7 @@ export function walkContext(
     catalogue,
     resolver,
     names,
+    constants,
     nullChecked: strictNullChecks ?? strict ?? false,
     contextualTypes: new ContextualTypes(checker, resolver),
     edgesAt: edgesByPlace(modules),

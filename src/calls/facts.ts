@@ -15,6 +15,15 @@ export interface ModuleFacts {
   readonly exports: ReadonlyMap<string, readonly ValueRef[]>;
   /** Modules that run before this one does; of `computed` ones the exports may be called by somebody unseen. */
   readonly imports: readonly { readonly module: ModuleId; readonly computed: boolean }[];
+  readonly neverRun: readonly DeadStretch[];
+}
+
+/** Code under a condition that comes out against it wherever the program asks. */
+export interface DeadStretch {
+  readonly place: Place;
+  readonly condition: string;
+  /** How the condition always comes out. */
+  readonly truth: boolean;
 }
 
 /** Something that may be called, or that carries things that may be called. */

@@ -78,7 +78,7 @@ function branchesOf(expression: ts.Expression): readonly ts.Expression[] {
   return ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse].flatMap(branchesOf) : [node];
 }
 
-function isLoad(node: ts.Expression): boolean {
+export function isLoad(node: ts.Expression): boolean {
   if (!ts.isCallExpression(node)) return false;
   return node.expression.kind === ts.SyntaxKind.ImportKeyword || calleeSpelling(node.expression) === 'require';
 }

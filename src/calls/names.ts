@@ -1,8 +1,8 @@
 import * as ts from '../project/compiler.ts';
 import { eachChild } from '../project/each-child.ts';
-import { constantOf } from './constant-answers.ts';
 import type { InertTypes } from './inert-types.ts';
 import { isChoiceOfModules } from './loaded-modules.ts';
+import { addUses, type ProgramUses } from './program-uses.ts';
 import {
   bare,
   calleeSpelling,
@@ -122,7 +122,7 @@ export interface ProjectNames {
   readonly typeTested: Map<string, Set<number>>;
   /** Of properties of `this` and of classes whose being empty is asked for. */
   readonly guarded: Set<string>;
-  /** Of variables and functions that always answer with the same literal. */
+  /** Of constants and imports whose value may be written somewhere: literals, objects, and what is made of others. */
   readonly constants: Set<string>;
   /** Of variables that are one module or another: `production ? await import('./live.js') : await import('./mock.js')`. */
   readonly chosenModules: Set<string>;
@@ -146,10 +146,11 @@ export function noNames(): ProjectNames {
   };
 }
 
-/** Adds the names of one module. A member call of any other name cannot lead into the project. */
-export function collectNames(source: ts.SourceFile, names: ProjectNames, inert: InertTypes): void {
+/** Adds the names of one module, and their uses. A member call of any other name cannot lead into the project. */
+export function collectNames(source: ts.SourceFile, names: ProjectNames, uses: ProgramUses, inert: InertTypes): void {
   const visit = (node: ts.Node): void => {
     addNames(node, names, inert);
+    addUses(node, uses);
     eachChild(node, visit);
   };
   visit(source);
@@ -168,10 +169,16 @@ function addNames(node: ts.Node, names: ProjectNames, inert: InertTypes): void {
   if (ts.isShorthandPropertyAssignment(node)) return addOwned(node.name.text, names);
   if (ts.isVariableDeclaration(node)) return addVariable(node, names, inert);
   if (ts.isClassDeclaration(node)) return addBoth(declaredName(node.name), names);
-  if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addBoth(node.name.text, names);
+  if (ts.isImportClause(node)) return addTo(names.constants, node.name?.text);
+  if (ts.isExportSpecifier(node) || ts.isImportSpecifier(node)) return addSpecifier(node, names);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     addHolder(memberName(node.left), node.right, names);
   }
+}
+
+function addSpecifier({ name, propertyName }: ts.ExportSpecifier | ts.ImportSpecifier, names: ProjectNames): void {
+  addBoth(name.text, names);
+  if (propertyName !== undefined) addTo(names.constants, name.text);
 }
 
 /** Stands where only whether it is empty matters: `!this.x`, `this.x === undefined`, `this.x ?? y`. */
@@ -214,7 +221,6 @@ function addBoth(name: string | undefined, names: ProjectNames): void {
 function addFunction(node: ts.FunctionLikeDeclaration, names: ProjectNames): void {
   const name = 'name' in node ? declaredName(node.name) : undefined;
   addBoth(name, names);
-  if (ts.isFunctionDeclaration(node) && constantOf(node) !== undefined) addTo(names.constants, name);
   if (ts.isMethodDeclaration(node)) addTo(names.owned, name);
   if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) addTo(names.accessors, name);
 }
@@ -237,13 +243,26 @@ export function calledName(owner: ts.Node): string | undefined {
 
 /** A variable is a member of its module's namespace when it stands at the top. */
 function addVariable(node: ts.VariableDeclaration, names: ProjectNames, inert: InertTypes): void {
-  if (constantOf(node) !== undefined) addTo(names.constants, declaredName(node.name));
+  if (mayBeConstant(node)) addConstant(node.name, names);
   if (inert.hasVariable(node)) return;
   const name = declaredName(node.name);
   addTo(names.values, name);
   if (isChoiceOfModules(node.initializer)) addTo(names.chosenModules, name);
   const holder = node.parent.parent.parent;
   if (ts.isSourceFile(holder) || ts.isModuleBlock(holder)) addMember(name, names);
+}
+
+/** What is not worked out by anything but operators and functions without arguments. */
+function mayBeConstant({ initializer, parent }: ts.VariableDeclaration): boolean {
+  if (initializer === undefined || (parent.flags & ts.NodeFlags.Const) === 0) return false;
+  const value = bare(initializer);
+  if (ts.isCallExpression(value)) return value.arguments.length === 0;
+  return !ts.isNewExpression(value) && !isFunctionNode(value) && !ts.isTemplateExpression(value);
+}
+
+function addConstant(name: ts.BindingName, names: ProjectNames): void {
+  if (ts.isIdentifier(name)) addTo(names.constants, name.text);
+  else for (const element of name.elements) if (ts.isBindingElement(element)) addConstant(element.name, names);
 }
 
 function addProperty(

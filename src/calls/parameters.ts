@@ -1,10 +1,10 @@
 import * as ts from '../project/compiler.ts';
 import type { CallContext } from './call.ts';
-import { literalOf } from './constant-answers.ts';
+import { isReassigned } from './changed.ts';
 import type { ParameterTest, ValueRef } from './facts.ts';
+import { literalOf } from './literals.ts';
 import { calledName } from './names.ts';
 import { bare, declaredName, memberName, parameterNamed, parametersOf } from './syntax.ts';
-import { isAssignment } from './value-uses.ts';
 
 /**
  * What conditions ask about parameters: `if (force)`, `mode === 'sync'`, `{ recursive = false }`. Only parameters that
@@ -112,69 +112,4 @@ function initialOf(initializer: ts.Expression | undefined): Meant['absent'] {
 
 function isEmptyObject(node: ts.Expression | undefined): boolean {
   return node === undefined || (ts.isObjectLiteralExpression(node) && node.properties.length === 0);
-}
-
-const REASSIGNED = new WeakMap<ts.Node, ReadonlySet<string>>();
-
-/** Whether the function, or one written in it, assigns to a name or to a property of what it names. */
-function isReassigned(name: string, owner: ts.Node): boolean {
-  const known = REASSIGNED.get(owner) ?? assignedNames(owner);
-  REASSIGNED.set(owner, known);
-  return known.has(name);
-}
-
-function assignedNames(owner: ts.Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  const aliases: { readonly name: string; readonly value: string }[] = [];
-  const visit = (node: ts.Node): void => {
-    const target = changedBy(node);
-    if (target !== undefined) addNames(target, names);
-    const alias = aliasOf(node);
-    if (alias !== undefined) aliases.push(alias);
-    ts.forEachChild(node, visit);
-  };
-  visit(owner);
-  // What is changed by another name: `const own = options; own.force = true`.
-  for (const { name, value } of aliases.toReversed()) if (names.has(name)) names.add(value);
-  return names;
-}
-
-/** `own` of `const own = options`, and what it is another name of. */
-function aliasOf(node: ts.Node): { readonly name: string; readonly value: string } | undefined {
-  if (!ts.isVariableDeclaration(node) || node.initializer === undefined || !ts.isIdentifier(node.name))
-    return undefined;
-  const value = bare(node.initializer);
-  return ts.isIdentifier(value) ? { name: node.name.text, value: value.text } : undefined;
-}
-
-/** Methods that change what they are handed first: `Object.assign(options, more)`. */
-const CHANGING = new Set([
-  ...['assign', 'defaults', 'defaultsDeep', 'merge', 'extend', 'set', 'unset'],
-  ...['defineProperty', 'defineProperties', 'deleteProperty', 'setPrototypeOf'],
-]);
-
-function changedBy(node: ts.Node): ts.Node | undefined {
-  if (ts.isBinaryExpression(node)) return isAssignment(node) ? node.left : undefined;
-  if (ts.isVariableDeclaration(node)) return isDeclaredAgain(node) ? node.name : undefined;
-  if (ts.isDeleteExpression(node)) return node.expression;
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return node.initializer;
-  if (ts.isCallExpression(node)) return CHANGING.has(memberName(node.expression) ?? '') ? node.arguments[0] : undefined;
-  if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return undefined;
-  const { operator, operand } = node;
-  const counts = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-  return counts ? operand : undefined;
-}
-
-/** `var` may declare what is a parameter already, and gives it another value. */
-function isDeclaredAgain(node: ts.VariableDeclaration): boolean {
-  return node.initializer !== undefined && (ts.getCombinedNodeFlags(node) & ts.NodeFlags.BlockScoped) === 0;
-}
-
-/** The variables that an assignment to the target changes, themselves or in what they hold. */
-function addNames(target: ts.Node, names: Set<string>): void {
-  if (ts.isVariableDeclarationList(target)) return;
-  if (ts.isIdentifier(target)) names.add(target.text);
-  else if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target))
-    addNames(bare(target.expression), names);
-  else ts.forEachChild(target, (child) => addNames(child, names));
 }

@@ -2,6 +2,7 @@ import { type CalleeId, type FunctionId, functionId, type SlotId, slotId } from 
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { ConstantObjects } from './constant-objects.ts';
+import type { ConstantValues } from './constant-values.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
 import type { ExternalValue, ValueRef } from './facts.ts';
@@ -20,6 +21,7 @@ export interface ResolveContext {
   readonly checker: ts.TypeChecker;
   readonly names: ProjectNames;
   readonly inert: InertTypes;
+  readonly constants: ConstantValues;
   /** Terminal names of what the catalogue knows. */
   readonly catalogued: ReadonlySet<string>;
   /** What the catalogue says of somebody else's function or object taken as a value, whatever the form of a later call. */
@@ -62,7 +64,10 @@ export class ValueResolver {
 
   #compound(node: ts.Expression, depth: number): readonly ValueRef[] {
     const inner = (part: ts.Expression) => this.values(part, depth + 1);
-    if (ts.isConditionalExpression(node)) return [...inner(node.whenTrue), ...inner(node.whenFalse)];
+    if (ts.isConditionalExpression(node)) {
+      const truth = this.#context.constants.truthOf(node.condition);
+      return [...(truth === false ? [] : inner(node.whenTrue)), ...(truth === true ? [] : inner(node.whenFalse))];
+    }
     if (ts.isBinaryExpression(node)) return this.#binary(node, inner);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(inner);
     if (ts.isSpreadElement(node)) return inner(node.expression);

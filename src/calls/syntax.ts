@@ -137,6 +137,12 @@ export function parameterNamed(name: ts.Identifier): ts.ParameterDeclaration | u
   return undefined;
 }
 
+/** Something that each object of a class has one of. */
+export function isField(declaration: ts.Node): declaration is ts.PropertyDeclaration | ts.ParameterDeclaration {
+  if (ts.isPropertyDeclaration(declaration)) return true;
+  return ts.isParameter(declaration) && ts.isParameterPropertyDeclaration(declaration, declaration.parent);
+}
+
 /** The parameters that arguments are for: a declared `this` is none of them. */
 export function parametersOf({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   const [first, ...others] = parameters;

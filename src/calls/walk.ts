@@ -5,12 +5,13 @@ import { eachChild } from '../project/each-child.ts';
 import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact, madeUnnamed } from './classes.ts';
-import { constantRealms } from './constant-answers.ts';
+import type { ConstantValues } from './constant-values.ts';
 import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
+import { deadStretch } from './dead-stretch.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
 import { emptiedBy } from './emptied.ts';
-import type { ClassFact, FunctionFact, ModuleFacts, RealmGuard, ValueRef } from './facts.ts';
+import type { ClassFact, DeadStretch, FunctionFact, ModuleFacts, RealmGuard, ValueRef } from './facts.ts';
 import { addIteration } from './iteration.ts';
 import { choosesOrAssigns } from './memo.ts';
 import type { ProjectNames } from './names.ts';
@@ -29,6 +30,7 @@ export interface WalkContext {
   readonly catalogue: Catalogue;
   readonly resolver: ValueResolver;
   readonly names: ProjectNames;
+  readonly constants: ConstantValues;
   readonly contextualTypes: ContextualTypes;
   /** Types say where `undefined` and `null` may be. */
   readonly nullChecked: boolean;
@@ -57,6 +59,7 @@ class ModuleWalk {
   readonly #drafts: Draft[] = [];
   readonly #classes: ClassFact[] = [];
   readonly #placement: Placement;
+  readonly #neverRun: DeadStretch[] = [];
 
   constructor(source: ts.SourceFile, module: ModuleId, context: WalkContext) {
     this.#source = source;
@@ -71,7 +74,8 @@ class ModuleWalk {
     this.#statements(this.#source.statements, insideOf(body, 'any', null));
     const functions = this.#drafts.map(({ fact }) => fact);
     const imports = this.#context.importsOf(this.#module);
-    return { module: this.#module, functions, classes: this.#classes, imports, exports: this.#exports() };
+    const exports = this.#exports();
+    return { module: this.#module, functions, classes: this.#classes, imports, exports, neverRun: this.#neverRun };
   }
 
   #exports(): ReadonlyMap<string, readonly ValueRef[]> {
@@ -102,9 +106,9 @@ class ModuleWalk {
       const left = ts.isIfStatement(statement) && leaves(statement.thenStatement) ? statement.elseStatement : statement;
       if (left !== undefined && mayLeave(left)) inner = passedOver(inner);
       if (!ts.isIfStatement(statement) || left === statement) continue;
-      const realms = this.#realms(statement.expression);
-      if (realms !== undefined) inner = narrowed(inner, realms.no);
-      inner = unlessLeft(statements.slice(index + 1), statement, inner, this.#callContext);
+      const rest = statements.slice(index + 1);
+      inner = narrowed(inner, this.#realmWhen(statement.expression, false, rest));
+      inner = unlessLeft(rest, statement, inner, this.#callContext);
     }
   }
 
@@ -147,14 +151,19 @@ class ModuleWalk {
     this.#branch(node.whenFalse, node.condition, false, around);
   }
 
-  #realms(condition: ts.Expression) {
-    return branchRealms(condition) ?? constantRealms(condition, this.#context);
+  /** Where the nodes run, which do so when the condition comes out like this. */
+  #realmWhen(condition: ts.Expression, truth: boolean, nodes: readonly ts.Node[]): RealmGuard {
+    const realms = branchRealms(condition);
+    if (realms !== undefined) return truth ? realms.yes : realms.no;
+    const always = this.#context.constants.truthOf(condition);
+    if (always === undefined || always === truth) return 'any';
+    this.#neverRun.push(...deadStretch(nodes, condition, always, this.#callContext));
+    return 'none';
   }
 
   /** What runs only when the condition comes out like this: in one realm, or only while something is empty. */
   #branch(branch: ts.Node, condition: ts.Expression, truth: boolean, around: Surroundings): void {
-    const realms = this.#realms(condition);
-    const inRealm = realms === undefined ? around : narrowed(around, truth ? realms.yes : realms.no);
+    const inRealm = narrowed(around, this.#realmWhen(condition, truth, [branch]));
     this.#visit(branch, branched(branch, condition, truth, inRealm, this.#callContext));
   }
 
@@ -166,9 +175,9 @@ class ModuleWalk {
     this.#visit(node.right, narrowed(right, this.#realmOfRight(node)));
   }
 
-  #realmOfRight({ left, operatorToken }: ts.BinaryExpression): RealmGuard {
-    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.#realms(left)?.yes ?? 'any';
-    return operatorToken.kind === ts.SyntaxKind.BarBarToken ? (this.#realms(left)?.no ?? 'any') : 'any';
+  #realmOfRight({ left, operatorToken, right }: ts.BinaryExpression): RealmGuard {
+    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.#realmWhen(left, true, [right]);
+    return operatorToken.kind === ts.SyntaxKind.BarBarToken ? this.#realmWhen(left, false, [right]) : 'any';
   }
 
   #loop(node: ts.IterationStatement, around: Surroundings): void {

@@ -67,9 +67,10 @@ export function readProgram({ root, audit, disk, onStage, nodeTypes }: AnalyseRe
   onStage('open');
 
   const { entries, workers, loads } = rooted.value;
+  const roots = [...entries.flatMap((entry) => entry.paths), ...workers];
   const graph = buildModuleGraph({
     project,
-    roots: [...entries.flatMap((entry) => entry.paths), ...workers],
+    roots,
     loads,
     realmNames: catalogue.realmNames,
     emitDecoratorMetadata: project.emitDecoratorMetadata,
@@ -81,7 +82,12 @@ export function readProgram({ root, audit, disk, onStage, nodeTypes }: AnalyseRe
 
   project.program();
   onStage('program');
-  const { modules, gaps } = collectFacts(graph.modules, project, catalogue);
+  const { modules, gaps } = collectFacts(
+    graph.modules,
+    new Set(roots.map((path) => project.idOf(path))),
+    project,
+    catalogue,
+  );
   onStage('facts');
   return { ok: true, value: { rooted: rooted.value, project, graph, modules, catalogue, syntaxGaps: gaps } };
 }
@@ -125,7 +131,11 @@ function summaryRequest(
   };
 }
 
-function analysisOf(summary: Summary, { graph, syntaxGaps, project }: ProgramRead, named: NamedFunctions): Analysis {
+function analysisOf(
+  summary: Summary,
+  { graph, syntaxGaps, project, modules }: ProgramRead,
+  named: NamedFunctions,
+): Analysis {
   const listed = new Set(project.listed.map((path) => project.idOf(path)));
   const loaded = new Set<string>([...summary.reachableModules, ...summary.workerModules]);
   const seen = [...graph.gaps, ...syntaxGaps].filter((gap) => loaded.has(gap.file) || gap.kind === 'unreadable-file');
@@ -141,6 +151,7 @@ function analysisOf(summary: Summary, { graph, syntaxGaps, project }: ProgramRea
     calls: { total: summary.calls, gaps: all.length },
     sites: summary.sites,
     gaps: all,
+    neverRun: modules.filter(({ module }) => loaded.has(module)).flatMap(({ neverRun }) => neverRun),
     functions: summary.functions,
     unusedWrappers: summary.unusedWrappers,
     edges: [...graph.modules.values()].flatMap((module) => module.edges),

@@ -1,3 +1,4 @@
+import type { DeadStretch } from '../calls/facts.ts';
 import type { Gap } from '../model/gap.ts';
 import type { CalleeId, ModuleId } from '../model/ids.ts';
 import type { FunctionRecord, Site } from './site.ts';
@@ -10,6 +11,8 @@ export interface Analysis {
   /** Every blocking call outermost in its frame, whatever its exposure, in order of file and place. */
   readonly sites: readonly Site[];
   readonly gaps: readonly Gap[];
+  /** Code of loaded modules that is passed over whenever it is come to: what `why` explains itself with. */
+  readonly neverRun: readonly DeadStretch[];
   readonly functions: readonly FunctionRecord[];
   /** Declared wrappers that no call uses, for the `unused-wrapper` warning. */
   readonly unusedWrappers: readonly CalleeId[];

@@ -49,6 +49,7 @@ const knowledge: Knowledge = {
       edge('src/cli.ts', 'src/script.ts', 'static', 9),
       edge('src/bot.ts', 'src/lazy.ts', 'dynamic', 7),
     ],
+    neverRun: [{ place: { ...at('src/bot.ts', 62, 5), endLine: 64 }, condition: 'options.trace', truth: false }],
     gaps: [
       { kind: 'computed-import', file: 'src/plugin.ts', line: 9, column: 1, why: 'named at run time' },
       { kind: 'unreadable-file', file: 'src/deep.ts', line: 1, column: 1, why: 'the file nests too deeply to be read' },
@@ -141,6 +142,8 @@ describe('why something is not reported', () => {
     ['src/script.ts', 'nothing in it is judged'],
     ['src/bot.ts:43', 'src/bot.ts:43  no call on this line is known to block\nsrc/bot.ts:40:1  handleMessage'],
     ['src/bot.ts:60', 'src/bot.ts:60  no call on this line is known to block\nsrc/bot.ts\nloaded: src/main.ts:3'],
+    ['src/bot.ts:64', 'what stands on this line never runs\nsince: options.trace is always false in this program'],
+    ['src/bot.ts:65', 'src/bot.ts:65  no call on this line is known to block'],
     ['src/totp.ts:33', 'judged where it is called\nsites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage'],
     ['src/totp.ts:12', 'judged where it is called\nsites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage'],
   ];

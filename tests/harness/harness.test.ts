@@ -55,6 +55,7 @@ function judged(sites: readonly Site[], gaps: readonly Gap[] = []): Outcome {
       calls: { total: 1, gaps: gaps.length },
       sites,
       gaps,
+      neverRun: [],
       functions: [{ file: FILE, line: 2, column: 1, name: 'tick', extent: EXTENT, phase: 'turn', frame: true }],
       unusedWrappers: [],
       edges: [],

@@ -102,6 +102,7 @@ export const analysis: Analysis = {
   calls: { total: 9120, gaps: 3 },
   sites: [],
   gaps: [{ kind: 'opaque-call', file: 'src/plugin.ts', line: 9, column: 3, why: 'computed member' }],
+  neverRun: [],
   functions: [
     functionRecord('src/totp.ts', 12, 'verifyCode'),
     functionRecord('src/totp.ts', 30, 'readSecret'),

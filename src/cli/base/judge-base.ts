@@ -106,6 +106,7 @@ function nothingIn(audit: Audit): JudgedBase {
     calls: { total: 0, gaps: 0 },
     sites: [],
     gaps: [],
+    neverRun: [],
     functions: [],
     unusedWrappers: [],
     edges: [],

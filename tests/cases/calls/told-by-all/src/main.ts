@@ -80,6 +80,7 @@ setInterval(() => {
   void each('a');
   void ['a', 'b'].map(each);
   void retry('a', false);
+  void retry('b', recursive);
   void partial(false, 'a');
   void later('a');
   void spread('a', false);

@@ -71,6 +71,7 @@ setImmediate(() => {
   shadowed(false); // expect: violation src/main.ts#shadowed
   either(false); // expect: violation src/main.ts#either
   arm(false);
+  arm(flags.length > 1);
   new Reader().exact = true; // expect: violation src/main.ts#Reader.exact
   tag`${true}`; // expect: violation src/main.ts#tag
 });

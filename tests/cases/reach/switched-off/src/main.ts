@@ -1,5 +1,12 @@
-import { Agent } from './agent.ts';
+import { Agent, type Options } from './agent.ts';
+
+const common = { name: 'server', recording: false } as const;
+const options: Options = { ...common };
 
 /** This daemon records nothing; another program that shares the class may. */
-const agent = new Agent({ name: 'server', recording: false });
-setInterval(() => agent.answer(), 1000);
+const first = new Agent(options);
+const second = new Agent({ ...options, trace: false, sandbox: undefined });
+setInterval(() => {
+  void first.answer();
+  void second.answer();
+}, 1000);
