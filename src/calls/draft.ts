@@ -6,6 +6,7 @@ import type {
   CallFact,
   FlowFact,
   FunctionFact,
+  GivenField,
   LoadFact,
   MemoFact,
   PatternFact,
@@ -34,6 +35,7 @@ interface OpenFact extends FunctionFact {
   readonly flows: FlowFact[];
   readonly loads: LoadFact[];
   readonly empties: SlotId[];
+  readonly gives: GivenField[];
   readonly binds: ValueRef[];
   readonly makes: FunctionId[];
   callCount: number;
@@ -84,6 +86,7 @@ export function newDraft(
       flows: [],
       loads: [],
       empties: [],
+      gives: [],
       makes: [],
       binds: [],
     },
@@ -109,13 +112,14 @@ export function flow(
 /** A part of the function that may be passed over, and that is worked out once where it fills a variable. */
 export function stretched(
   around: Surroundings,
-  stretch: Omit<StretchFact, 'fills' | 'surely' | 'repeats'> & Partial<Pick<StretchFact, 'repeats'>>,
+  stretch: Omit<StretchFact, 'asks' | 'repeats'> & Partial<Pick<StretchFact, 'repeats'>>,
   kept: Kept | undefined,
 ): Surroundings {
-  const fills = kept?.of === 'object' ? kept.slot : null;
-  const memo = kept?.of === 'process' ? { slot: kept.slot, holder: around.draft.fact.id } : around.memo;
-  const within = [...around.within, { repeats: false, ...stretch, fills, surely: kept?.surely ?? false }];
-  return { ...around, memo, filling: kept ?? around.filling, within };
+  const asks = kept?.of === 'object' ? { slot: kept.slot, alone: kept.alone, filled: kept.filled } : null;
+  const within = [...around.within, { repeats: false, ...stretch, asks }];
+  if (kept === undefined || kept.filled === 'no') return { ...around, within };
+  const memo = kept.of === 'process' ? { slot: kept.slot, holder: around.draft.fact.id } : around.memo;
+  return { ...around, memo, filling: kept, within };
 }
 
 export function narrowed(around: Surroundings, guard: RealmGuard): Surroundings {

@@ -3,6 +3,7 @@ import * as ts from '../project/compiler.ts';
 import { isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
 import type { Surroundings } from './draft.ts';
+import type { GivenField } from './facts.ts';
 import { isOfThis, isReference, keeperOf, keptSlot } from './memo.ts';
 import { bare, isLiteral, memberName } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -76,9 +77,34 @@ function emptiedByValue(
   const kept = keptSlot(left, context);
   if (kept === undefined) return slotsOf(left, isNothing(right) ? NOTHING : SOMETHING, context);
   const { filling } = around;
+  if (isGift(left, right, kept.of) && filling?.slot !== kept.slot) return [];
   if (filling?.slot !== kept.slot) return mayBeEmpty(right, kept.of, context) ? [kept.slot] : [];
   // What fills it need only be what the guard does not take for empty: `catch { this.text = '' }`.
   return isEmptyLiteral(right) && (filling.empty === 'falsy' || isNothing(right)) ? [kept.slot] : [];
+}
+
+/**
+ * What a method gives a field of its own object. Whether it may leave it empty depends on who calls it: a method that is
+ * called to fill it does not.
+ */
+export function givenBy(node: ts.Node, around: Surroundings, context: CallContext): readonly GivenField[] {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
+  if (around.draft.fact.kind === 'constructor') return [];
+  const [left, right] = [bare(node.left), bare(node.right)];
+  const kept = keptSlot(left, context);
+  if (kept === undefined || !isGift(left, right, kept.of)) return [];
+  const surely = ts.isExpressionStatement(node.parent) && around.within.every(({ skipped }) => !skipped);
+  return [
+    {
+      slot: kept.slot,
+      surely,
+      full: isFull(right) || !mayBeEmpty(right, kept.of, context) || around.filling?.slot === kept.slot,
+    },
+  ];
+}
+
+function isGift(left: ts.Expression, right: ts.Expression, of: 'process' | 'object'): boolean {
+  return of === 'object' && isOfThis(left) && !isEmptyLiteral(right) && partsOf(right).length === 1;
 }
 
 const NOTHING = 'nothing';

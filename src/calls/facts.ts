@@ -99,6 +99,7 @@ export interface FunctionFact {
   readonly loads: readonly LoadFact[];
   /** Variables of the process, and fields of objects, that it may leave empty again; not those of an object it makes. */
   readonly empties: readonly SlotId[];
+  readonly gives: readonly GivenField[];
   /** Classes of which, or of what extends them, it makes objects without naming them: `new this()`, `Object.create(A.prototype)`. */
   readonly makes: readonly FunctionId[];
   /** Functions that it binds to some of their arguments, so that later calls do not show all of them. */
@@ -122,10 +123,25 @@ export interface StretchFact {
   readonly needs: readonly ParameterTest[];
   /** The variable that must hold something for it to run; null where the condition asks anything else. */
   readonly given: SlotId | null;
-  /** The field of the object itself, empty whenever it runs, that it fills. */
-  readonly fills: SlotId | null;
-  /** Passed over or not, the field holds something afterwards. */
+  /** The field of the object itself that is empty whenever it runs. */
+  readonly asks: AskedField | null;
+}
+
+export interface AskedField {
+  readonly slot: SlotId;
+  /** Nothing but its being empty is asked. */
+  readonly alone: boolean;
+  /** What the stretch does about it: `surely` where the field holds something afterwards, whether it ran or not. */
+  readonly filled: 'surely' | 'maybe' | 'no';
+}
+
+/** A field of the object itself that a method gives something, whatever was in it. */
+export interface GivenField {
+  readonly slot: SlotId;
+  /** Whenever the method runs to its end. */
   readonly surely: boolean;
+  /** Something that no guard takes for empty. */
+  readonly full: boolean;
 }
 
 /** What a condition asks about a parameter, or about a property of one. Only literals that a caller writes answer it. */

@@ -2,6 +2,7 @@ import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { assigns, assignsSurely, assignsUnlessLeft, isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
+import type { AskedField } from './facts.ts';
 import { callsFiller } from './fillers.ts';
 import { bare, hasModifier, isFunctionNode, isLiteral } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
@@ -17,11 +18,13 @@ export interface Kept {
   readonly of: 'process' | 'object';
   /** What counts as empty: `undefined` and `null`, or whatever is falsy. */
   readonly empty: 'nothing' | 'falsy';
-  /** Nothing but its being empty is asked, and whoever gets to the end has filled it. */
-  readonly surely: boolean;
+  /** Nothing but its being empty is asked. */
+  readonly alone: boolean;
+  /** `surely`: whoever gets to the end has filled it. */
+  readonly filled: AskedField['filled'];
 }
 
-/** The variable that a branch fills and that is empty whenever the branch runs. */
+/** The variable that is empty whenever a branch runs, and what the branch does about it. */
 export function filledIn(
   region: readonly ts.Node[],
   condition: ts.Expression,
@@ -34,8 +37,9 @@ export function filledIn(
   const isVariable = ts.isIdentifier(tested.reference);
   const isFilled =
     assignsUnlessLeft(region, name) || (isVariable && region.some((node) => callsFiller(node, name, context.checker)));
-  if (!isFilled) return undefined;
-  return filledSlot(tested, isAskedAlone(condition) && assignsSurely(region, name, tested.empty), context);
+  if (!isFilled && !isOfThis(tested.reference)) return undefined;
+  const surely = isAskedAlone(condition) && assignsSurely(region, name, tested.empty);
+  return keptSlotOf(tested, isAskedAlone(condition), isFilled ? (surely ? 'surely' : 'maybe') : 'no', context);
 }
 
 /** Whether the expression assigns something, or runs its right side only for some values of the left one. */
@@ -54,10 +58,11 @@ export function choosesOrAssigns(node: ts.BinaryExpression): boolean {
 export function filledByOperator(node: ts.BinaryExpression, context: CallContext): Kept | undefined {
   const tested = emptyOnTheRight(node);
   if (tested === undefined) return undefined;
-  if (isAssignment(node)) return filledSlot(tested, true, context);
+  if (isAssignment(node)) return keptSlotOf(tested, true, 'surely', context);
   const into = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent : node.right;
   const name = tested.reference.getText();
-  return assigns(into, name) ? filledSlot(tested, assignsSurely([into], name, tested.empty), context) : undefined;
+  if (!assigns(into, name)) return undefined;
+  return keptSlotOf(tested, true, assignsSurely([into], name, tested.empty) ? 'surely' : 'maybe', context);
 }
 
 function emptyOnTheRight({ left, operatorToken }: ts.BinaryExpression): Tested | undefined {
@@ -126,11 +131,16 @@ function isAskedAlone(condition: ts.Expression): boolean {
   return kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken;
 }
 
-/** What a stretch that assigns to the reference fills; a field counts only of the object whose code it is. */
-function filledSlot({ reference, empty }: Tested, surely: boolean, context: CallContext): Kept | undefined {
+/** What a condition asks for; a field counts only of the object whose code it is. */
+function keptSlotOf(
+  { reference, empty }: Tested,
+  alone: boolean,
+  filled: Kept['filled'],
+  context: CallContext,
+): Kept | undefined {
   const kept = keptSlot(reference, context);
   if (kept === undefined || (kept.of === 'object' && !isOfThis(reference))) return undefined;
-  return { ...kept, empty, surely };
+  return { ...kept, empty, alone, filled };
 }
 
 export function isOfThis(reference: ts.Expression): boolean {

@@ -10,7 +10,7 @@ import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { deadStretch } from './dead-stretch.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
-import { emptiedBy } from './emptied.ts';
+import { emptiedBy, givenBy } from './emptied.ts';
 import type { ClassFact, DeadStretch, FunctionFact, ModuleFacts, RealmGuard, ValueRef } from './facts.ts';
 import { addIteration } from './iteration.ts';
 import { choosesOrAssigns } from './memo.ts';
@@ -122,6 +122,7 @@ class ModuleWalk {
     addIteration(node, around, this.#callContext);
     around.draft.fact.makes.push(...madeUnnamed(node, this.#callContext));
     around.draft.fact.empties.push(...emptiedBy(node, around, this.#callContext));
+    around.draft.fact.gives.push(...givenBy(node, around, this.#callContext));
     if (ts.isClassLike(node)) return this.#class(node, around);
     if (ts.isBlock(node)) return this.#statements(node.statements, around);
     if (ts.isIfStatement(node)) return this.#if(node, around);

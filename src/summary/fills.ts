@@ -67,23 +67,51 @@ class FillFinder implements Fills {
     return filled;
   }
 
-  /** The fields that stretches fill and nothing empties, with the functions that hold the stretches. */
+  /** The fields that stretches ask for and fill and that nothing empties, with the functions that hold the stretches. */
   #keptFields(): Map<SlotId, Set<FunctionId>> {
     const kept = new Map<SlotId, Set<FunctionId>>();
-    const emptied = new Set(this.#facts.flatMap((fact) => fact.empties));
+    const emptied = this.#emptied();
     for (const fact of this.#facts) {
-      for (const { within } of fact.calls) {
-        for (const [depth, { fills, surely }] of within.entries()) {
-          if (fills === null || emptied.has(fills)) continue;
-          const holder = this.#frames.frameOf(fact.id);
-          kept.set(fills, (kept.get(fills) ?? new Set()).add(holder));
-          add(this.#may, holder, fills);
-          const does = surely && isCertain(within.slice(0, depth)) && holder === fact.id && isPlain(fact);
-          if (does) add(this.#does, holder, fills);
+      const holder = this.#frames.frameOf(fact.id);
+      const isOwn = holder === fact.id && isPlain(fact);
+      for (const call of fact.calls) {
+        for (const [depth, { asks }] of call.within.entries()) {
+          if (asks === null || emptied.has(asks.slot)) continue;
+          add(this.#may, holder, asks.slot);
+          if (asks.filled !== 'no' || this.#gives(call, asks.slot)) add(kept, asks.slot, holder);
+          const does = asks.filled === 'surely' && isCertain(call.within.slice(0, depth)) && isOwn;
+          if (does) add(this.#does, holder, asks.slot);
         }
       }
+      for (const { slot, surely } of fact.gives)
+        if (surely && isOwn && !emptied.has(slot)) add(this.#does, holder, slot);
     }
     return kept;
+  }
+
+  /** Fields that something may leave empty: a method that is called while one is empty, and gives it something, does not. */
+  #emptied(): ReadonlySet<SlotId> {
+    const fillers = new Map<FunctionId, Set<SlotId>>();
+    for (const { calls } of this.#facts)
+      for (const call of calls)
+        for (const { asks } of call.within)
+          if (asks !== null && call.object === THIS)
+            for (const target of this.#reach.targets.get(call) ?? []) add(fillers, target, asks.slot);
+    return new Set(
+      this.#facts.flatMap(({ id, empties, gives }) => [
+        ...empties,
+        ...gives.filter(({ slot, full }) => !full && fillers.get(id)?.has(slot) !== true).map(({ slot }) => slot),
+      ]),
+    );
+  }
+
+  /** Whether whatever is called on the object gives the field something. */
+  #gives(call: CallFact, slot: SlotId): boolean {
+    if (call.object !== THIS) return false;
+    const targets = [...(this.#reach.targets.get(call) ?? [])];
+    const gives = (id: FunctionId): boolean =>
+      this.#program.functions.get(id)?.gives.some((given) => given.surely && given.slot === slot) === true;
+    return targets.length > 0 && targets.every(gives);
   }
 
   /** From the functions that hold such stretches to those that call them on the same object. */
@@ -106,8 +134,9 @@ class FillFinder implements Fills {
         for (const call of calls) {
           for (const target of this.#reach.targets.get(call) ?? [])
             for (const slot of this.#may.get(target) ?? []) if (add(this.#may, holder, slot)) changed = true;
-          if (!isCertain(call.within) || holder !== fact.id || !isPlain(fact)) continue;
-          for (const slot of this.#fieldsFilledBy(call)) if (add(this.#does, holder, slot)) changed = true;
+          if (holder !== fact.id || !isPlain(fact)) continue;
+          for (const slot of this.#fieldsFilledBy(call))
+            if (isCertainFor(call, slot) && add(this.#does, holder, slot)) changed = true;
         }
       }
     }
@@ -154,15 +183,20 @@ function isCertain(within: CallFact['within']): boolean {
   return within.every((stretch) => !stretch.skipped);
 }
 
+/** Runs unless the function ends with an error, or the field holds something already: `if (!this.text) this.read()`. */
+function isCertainFor({ within }: CallFact, slot: SlotId): boolean {
+  return within.every(({ skipped, asks }) => !skipped || (asks?.alone === true && asks.slot === slot));
+}
+
 /** Runs to its end before its caller goes on. */
 function isPlain(fact: FunctionFact | undefined): boolean {
   return fact !== undefined && !fact.async && !fact.generator;
 }
 
-function add<K>(map: Map<K, Set<SlotId>>, key: K, slot: SlotId): boolean {
-  const slots = map.get(key) ?? new Set();
-  map.set(key, slots);
-  if (slots.has(slot)) return false;
-  slots.add(slot);
+function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): boolean {
+  const values = map.get(key) ?? new Set();
+  map.set(key, values);
+  if (values.has(value)) return false;
+  values.add(value);
   return true;
 }

@@ -79,8 +79,8 @@ function runs({ within }: CallFact, { failed, filled, empty }: Known, { fills }:
   return within.every(
     (stretch) =>
       !stretch.needs.some((test) => failed.has(test)) &&
-      (stretch.fills === null ||
-        !(filled.has(stretch.fills) || (fills.settled.has(stretch.fills) && !empty.has(stretch.fills)))),
+      (stretch.asks === null ||
+        !(filled.has(stretch.asks.slot) || (fills.settled.has(stretch.asks.slot) && !empty.has(stretch.asks.slot)))),
   );
 }
 
