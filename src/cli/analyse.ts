@@ -154,6 +154,7 @@ function analysisOf(
     neverRun: modules.filter(({ module }) => loaded.has(module)).flatMap(({ neverRun }) => neverRun),
     functions: summary.functions,
     unusedWrappers: summary.unusedWrappers,
+    idleEntries: summary.idleEntries,
     edges: [...graph.modules.values()].flatMap((module) => module.edges),
     entries: Object.fromEntries(named.daemons.map((daemon) => [daemon.name, daemon.modules])),
     reachableModules: summary.reachableModules,

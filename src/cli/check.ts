@@ -8,6 +8,7 @@ import { type Base, findBase } from './base/find-base.ts';
 import { deliver, deliverBug, deliverProblems } from './deliver.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { oldestEvidenceDays } from './evidence-age.ts';
+import { idleNotes } from './idle-notes.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Location, locate } from './location.ts';
 import type { CheckOptions } from './options.ts';
@@ -26,7 +27,9 @@ export async function check(options: CheckOptions, environment: Environment): Pr
     const compared = await compareWithBase(base.value, { ...delivery, now: judged.value, watch });
     if (!compared.ok) return deliverProblems(compared.problems, delivery);
     const report = assemble(judged.value, compared.value, options, environment, watch);
-    return deliver(report, runFacts(judged.value, environment), delivery);
+    const code = deliver(report, runFacts(judged.value, environment), delivery);
+    environment.stderr.write(idleNotes(judged.value.analysis.idleEntries));
+    return code;
   } catch (thrown) {
     return deliverBug(thrown, delivery);
   }

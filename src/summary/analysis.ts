@@ -1,6 +1,7 @@
 import type { DeadStretch } from '../calls/facts.ts';
 import type { Gap } from '../model/gap.ts';
 import type { CalleeId, ModuleId } from '../model/ids.ts';
+import type { IdleEntry } from './idle-entries.ts';
 import type { FunctionRecord, Site } from './site.ts';
 
 /** Everything the program analysis found out, before any row of the document is looked at. */
@@ -16,6 +17,7 @@ export interface Analysis {
   readonly functions: readonly FunctionRecord[];
   /** Declared wrappers that no call uses, for the `unused-wrapper` warning. */
   readonly unusedWrappers: readonly CalleeId[];
+  readonly idleEntries: readonly IdleEntry[];
   /** Every edge between project modules that was seen, type-only ones too: what `why` explains itself with. */
   readonly edges: readonly ModuleEdge[];
   /** Entry modules by daemon name. */

@@ -7,6 +7,7 @@ import { derive } from './derive.ts';
 import type { Targets } from './edges.ts';
 import { functionRecords } from './function-records.ts';
 import { handedOut } from './handed-out.ts';
+import { idleEntries } from './idle-entries.ts';
 import { indexFacts, type Program } from './index-facts.ts';
 import { type Run, runsOf } from './runs.ts';
 import { seenIn, sentOff, unreached } from './seen.ts';
@@ -38,7 +39,7 @@ export interface SummaryRequest {
 
 export type Summary = Pick<
   Analysis,
-  'sites' | 'functions' | 'unusedWrappers' | 'reachableModules' | 'workerModules'
+  'sites' | 'functions' | 'unusedWrappers' | 'idleEntries' | 'reachableModules' | 'workerModules'
 > & {
   readonly calls: number;
   readonly gaps: readonly Gap[];
@@ -69,6 +70,7 @@ export function summarise(request: SummaryRequest): Summary {
     sites: sitesOf(seen, { program, derived, loaded }),
     functions: functionRecords(program, runs, request.leads),
     unusedWrappers: unusedWrappers(request, program, runs),
+    idleEntries: idleEntries(request.daemons, runs, program),
     reachableModules: new Set(main.flatMap((run) => [...run.reach.modules])),
     workerModules: new Set(runs.filter((run) => run.realm === 'worker').flatMap((run) => [...run.reach.modules])),
     calls: reachedFunctions(program, runs).reduce((sum, fact) => sum + fact.callCount, 0),

@@ -56,6 +56,7 @@ function judged(sites: readonly Site[], gaps: readonly Gap[] = []): Outcome {
       sites,
       gaps,
       neverRun: [],
+      idleEntries: [],
       functions: [{ file: FILE, line: 2, column: 1, name: 'tick', extent: EXTENT, phase: 'turn', frame: true }],
       unusedWrappers: [],
       edges: [],

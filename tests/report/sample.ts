@@ -103,6 +103,7 @@ export const analysis: Analysis = {
   sites: [],
   gaps: [{ kind: 'opaque-call', file: 'src/plugin.ts', line: 9, column: 3, why: 'computed member' }],
   neverRun: [],
+  idleEntries: [],
   functions: [
     functionRecord('src/totp.ts', 12, 'verifyCode'),
     functionRecord('src/totp.ts', 30, 'readSecret'),

@@ -109,6 +109,7 @@ function nothingIn(audit: Audit): JudgedBase {
     neverRun: [],
     functions: [],
     unusedWrappers: [],
+    idleEntries: [],
     edges: [],
     entries: {},
     reachableModules: new Set(),
