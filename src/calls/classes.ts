@@ -4,17 +4,18 @@ import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import { isFull } from './emptied.ts';
 import { isProjectNode } from './external.ts';
-import type { ClassFact, MemberFact, ValueRef } from './facts.ts';
+import type { ClassFact, FieldFact, MemberFact, ValueRef } from './facts.ts';
 import { isOfThis } from './memo.ts';
-import { displayName } from './names.ts';
+import { displayName, type ProjectNames } from './names.ts';
 import type { ValueResolver } from './resolve.ts';
-import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isLiteral, memberName } from './syntax.ts';
+import { bare, declaredName, decoratorsOf, hasBody, hasModifier, isField, isLiteral, memberName } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 interface ClassContext {
   readonly catalogue: Pick<Catalogue, 'lifecycle'>;
   readonly checker: ts.TypeChecker;
   readonly resolver: ValueResolver;
+  readonly names: Pick<ProjectNames, 'called' | 'carriers'>;
 }
 
 /** What a class extends and implements, its bases' bases and interfaces included. */
@@ -46,6 +47,7 @@ export function classFact(
     foreign: extended !== undefined && !base.some(isKnownBase),
     decorated: decoratorsOf(node).length > 0,
     members: node.members.flatMap((member) => memberFact(member, heritage, context)),
+    fields: fieldFacts(node, heritage, context),
     answers: heritage.answers,
     empties: base.length > 0 ? emptiedFields(node, heritage, context) : [],
   };
@@ -161,6 +163,23 @@ function memberFact(member: ts.ClassElement, heritage: Heritage, context: ClassC
       exposed: isLifecycle(member, name, context) ? 'aside' : exposure(member, callable, name, heritage),
     },
   ];
+}
+
+/** Fields and parameter properties that may hold what is called, whoever fills them. */
+function fieldFacts(
+  node: ts.ClassLikeDeclaration,
+  { answers }: Heritage,
+  { resolver, names }: ClassContext,
+): readonly FieldFact[] {
+  const given = node.members.filter(ts.isConstructorDeclaration).flatMap(({ parameters }) => [...parameters]);
+  return [...node.members, ...given].flatMap((field) => {
+    if (!isField(field) || hasModifier(field, ts.SyntaxKind.StaticKeyword)) return [];
+    const name = declaredName(field.name);
+    if (name === undefined || !names.carriers.has(name)) return [];
+    if (ts.isPropertyDeclaration(field) && callableOf(field) !== undefined) return [];
+    const overrides = answers.get(name) ?? [];
+    return overrides.length > 0 || names.called.has(name) ? [{ name, slot: resolver.slotOf(field), overrides }] : [];
+  });
 }
 
 /** A method, an accessor, or the function a field is initialised with. */

@@ -289,10 +289,19 @@ export interface ClassFact {
   readonly foreign: boolean;
   readonly decorated: boolean;
   readonly members: readonly MemberFact[];
+  /** What may be called and is filled when objects are made, or later. */
+  readonly fields: readonly FieldFact[];
   /** Members of all its bases and interfaces by name: whatever the class has under that name answers for them. */
   readonly answers: ReadonlyMap<string, readonly SlotId[]>;
   /** Fields that are empty when its own constructor begins or ends, whatever its bases' have filled them with. */
   readonly empties: readonly SlotId[];
+}
+
+/** A field without a function written for it. */
+export interface FieldFact {
+  readonly name: string;
+  readonly slot: SlotId;
+  readonly overrides: readonly SlotId[];
 }
 
 export interface MemberFact {

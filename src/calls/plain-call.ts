@@ -160,7 +160,21 @@ export function addDecorator(node: ts.Decorator, around: Surroundings, context: 
   if (callees.length === 0) return;
   // A factory is called where it is written, as any function is, and its result with what is decorated.
   const written = ts.isCallExpression(node.expression) ? node : node.expression;
-  const call = plainCall(written, callees, [], around, context);
+  const decorated = ts.isClassLike(node.parent) ? [decoratedClass(node.parent, node, context)] : [];
+  const call = plainCall(written, callees, decorated, around, context);
   around.draft.fact.calls.push(call);
   flow(around, { kind: 'slot', id: call.result }, null);
+}
+
+/** A decorator of a class is handed the class. */
+function decoratedClass(owner: ts.ClassLikeDeclaration, node: ts.Decorator, context: CallContext): ArgumentFact {
+  const { source, module, resolver } = context;
+  const value: ValueRef = { kind: 'class', id: resolver.idOf(owner) };
+  return {
+    position: 0,
+    property: undefined,
+    value,
+    place: placeOf(node, source, module),
+    text: foldedText(node, source),
+  };
 }

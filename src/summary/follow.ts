@@ -3,6 +3,7 @@ import type {
   CallFact,
   ClassFact,
   ExternalValue,
+  FieldFact,
   FlowFact,
   FunctionFact,
   MemberFact,
@@ -205,7 +206,8 @@ class Follower implements Reach, Naming {
         if (member.static || named.has(member.name)) continue;
         this.#provide(member, [member.slot, ...member.overrides, ...(owner.answers.get(member.name) ?? [])]);
       }
-      for (const member of at.members) named.add(member.name);
+      for (const field of at.fields) if (!named.has(field.name)) this.#provideField(field, owner);
+      for (const member of [...at.members, ...at.fields]) named.add(member.name);
     }
   }
 
@@ -216,6 +218,14 @@ class Follower implements Reach, Naming {
     if (member.exposed === 'aside') this.#setAside(value);
     else if (member.exposed === 'decorated') this.#escape(value);
     else if (member.exposed !== null) this.expose(member.function);
+  }
+
+  /** What fills the field answers calls through what it stands for. */
+  #provideField({ name, slot, overrides }: FieldFact, owner: ClassFact): void {
+    this.#slots.each({ kind: 'slot', id: slot }, (value) => {
+      if (value.kind === 'function') this.#dispatches.own(value.id, owner.id);
+    });
+    for (const other of [...overrides, ...(owner.answers.get(name) ?? [])]) this.#slots.connect(slot, other);
   }
 
   #addCall(caller: FunctionFact, call: CallFact): void {

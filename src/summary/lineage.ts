@@ -1,4 +1,4 @@
-import type { ClassFact, MemberFact } from '../calls/facts.ts';
+import type { ClassFact, FieldFact, MemberFact } from '../calls/facts.ts';
 import type { FunctionId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 
@@ -40,6 +40,16 @@ export class Lineages {
       if (member !== undefined) return member;
     }
     return undefined;
+  }
+
+  /** The field that an object of the class has under the name. */
+  fieldOf(id: FunctionId, name: string): FieldFact | undefined {
+    return [...this.of(id)].flatMap(({ fields }) => fields).find((field) => field.name === name);
+  }
+
+  /** What the class itself has under the name. */
+  staticOf(id: FunctionId, name: string): MemberFact | undefined {
+    return [...this.of(id)].flatMap(({ members }) => members).find((each) => each.static && each.name === name);
   }
 
   /** Whether an object of one of the classes has the member function, its own or inherited. */
