@@ -59,13 +59,19 @@ export class Placement {
     const carried = this.#context.resolver.values(value);
     if (carried.length === 0) return;
     for (const element of pattern.elements) {
-      if (!ts.isBindingElement(element)) continue;
+      if (!ts.isBindingElement(element) || this.#isData(element)) continue;
       const property = ts.isObjectBindingPattern(pattern) ? takenName(element) : undefined;
       // A property that is declared says by itself what it carries.
       if (property !== undefined && this.#context.resolver.boundProperty(element, property) !== undefined) continue;
       for (const from of carried)
         flow(around, from, this.#context.resolver.slotOf(element), property === undefined ? {} : { property });
     }
+  }
+
+  /** `name` of `for (const [name, store] of stores)`: what a list holds together need not be alike. */
+  #isData(element: ts.BindingElement): boolean {
+    if (!ts.isArrayBindingPattern(element.parent) || !ts.isIdentifier(element.name)) return false;
+    return (this.#context.checker.getTypeAtLocation(element.name).flags & DATA) !== 0;
   }
 
   #bound(node: ts.BindingElement, around: Surroundings): void {
@@ -144,7 +150,7 @@ export class Placement {
     for (const declaration of node.initializer.declarations) {
       const names = ts.isIdentifier(declaration.name) ? [declaration] : declaration.name.elements;
       for (const name of names) {
-        if (ts.isOmittedExpression(name)) continue;
+        if (ts.isOmittedExpression(name) || (ts.isBindingElement(name) && this.#isData(name))) continue;
         for (const from of carried) flow(around, from, this.#context.resolver.slotOf(name));
       }
     }
@@ -180,6 +186,13 @@ export class Placement {
       for (const value of values) flow(around, value, to, under === undefined ? {} : { under });
   }
 }
+
+const DATA =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.ESSymbolLike;
 
 /** `a` of `{ a }` and of `{ a: b }`; a rest takes no name. */
 function takenName(element: ts.BindingElement): string | undefined {
