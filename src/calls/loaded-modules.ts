@@ -1,6 +1,7 @@
 import * as ts from '../project/compiler.ts';
 import type { SourceProject } from '../project/source-project.ts';
-import { bare, calleeSpelling, memberName } from './syntax.ts';
+import { importedAs } from './imported-as.ts';
+import { bare, calleeSpelling, isModuleExports, memberName } from './syntax.ts';
 import type { WaysOut } from './ways-out.ts';
 
 /** Constants are followed from one to the next this often: `const again = m`. */
@@ -27,9 +28,35 @@ export class LoadedModules {
   /** What the module that an expression loads, or stands for, exports under the name. */
   exported(expression: ts.Expression, name: string): ts.Symbol | undefined {
     const source = this.#source(expression, 0);
-    const module = source === undefined ? undefined : this.#checker.getSymbolAtLocation(source);
-    if (module === undefined) return undefined;
-    return this.#checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+    return source === undefined ? undefined : this.#exportedBy(source, name);
+  }
+
+  #exportedBy(source: ts.SourceFile, name: string): ts.Symbol | undefined {
+    const module = this.#checker.getSymbolAtLocation(source);
+    const exported = module === undefined ? [] : this.#checker.getExportsOfModule(module);
+    const found = exported.find((symbol) => symbol.name === name);
+    if (found !== undefined) return found;
+    const whole = commonExports(source).map((value) => this.#checker.getTypeAtLocation(value).getProperty(name));
+    return whole.find((property) => property !== undefined);
+  }
+
+  /** What `require('./m')` answers where the module says `module.exports = …` or `export = …`. */
+  required(call: ts.CallExpression): readonly ts.Expression[] {
+    if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return [];
+    const source = this.#source(call, 0);
+    return source === undefined ? [] : commonExports(source);
+  }
+
+  /** What an import means that the type checker finds nothing for: of `module.exports` in TypeScript it knows nothing. */
+  imported(declaration: ts.Declaration): { readonly whole: readonly ts.Expression[]; readonly symbol?: ts.Symbol } {
+    const imported = importedAs(declaration, (each) => this.#waysOut.loadedSpecifier(each));
+    const file = declaration.getSourceFile().fileName;
+    const resolution = imported === undefined ? undefined : this.#project.resolve(imported.specifier, file);
+    const source = resolution?.kind === 'module' ? this.#project.program().getSourceFile(resolution.path) : undefined;
+    if (source === undefined || imported === undefined) return { whole: [] };
+    if (imported.member === '*' || imported.member === 'default') return { whole: commonExports(source) };
+    const symbol = this.#exportedBy(source, imported.member);
+    return symbol === undefined ? { whole: [] } : { whole: [], symbol };
   }
 
   /**
@@ -64,6 +91,24 @@ export class LoadedModules {
     if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
     return ts.isIdentifier(declaration.name) ? declaration.initializer : undefined;
   }
+}
+
+/** What a CommonJS module is to those who load it, as its statements say: `module.exports = …`, `export = …`. */
+export function commonExports(source: ts.SourceFile): readonly ts.Expression[] {
+  return source.statements.flatMap((statement) => {
+    if (ts.isExportAssignment(statement)) return statement.isExportEquals === true ? [statement.expression] : [];
+    return ts.isExpressionStatement(statement) ? givenToExports(statement.expression) : [];
+  });
+}
+
+/** `exports = module.exports = value` gives it the value as well. */
+export function givenToExports(node: ts.Expression): readonly ts.Expression[] {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
+  if (!isModuleExports(bare(node.left))) return givenToExports(bare(node.right));
+  let value = bare(node.right);
+  while (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+    value = bare(value.right);
+  return [value];
 }
 
 /** `live ? await import('./live.js') : await import('./mock.js')`. */

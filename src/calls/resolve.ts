@@ -7,7 +7,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { calleeOfPath, declaredCallee, type ExternalPath, isProjectNode } from './external.ts';
 import type { ExternalValue, ValueRef } from './facts.ts';
 import type { InertTypes } from './inert-types.ts';
-import { LoadedModules } from './loaded-modules.ts';
+import { givenToExports, LoadedModules } from './loaded-modules.ts';
 import { boundKey, keyOf } from './member-key.ts';
 import type { ProjectNames } from './names.ts';
 import { meantBy } from './namespaces.ts';
@@ -223,6 +223,8 @@ export class ValueResolver {
     const callee = node.expression;
     const bound = ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind';
     if (bound && !hasOwnBind(callee, this.#context.checker)) return this.values(callee.expression, depth + 1);
+    const required = this.#loaded.required(node);
+    if (required.length > 0) return required.flatMap((value) => this.values(value, depth + 1));
     return [{ kind: 'slot', id: this.resultSlot(node) }];
   }
 
@@ -266,9 +268,19 @@ export class ValueResolver {
     if (path !== undefined && !this.#waysOut.isStubbed(path)) return [this.external(path)];
     const target = this.#context.checker.getAliasedSymbol(symbol);
     if (target === symbol || (target.flags & ts.SymbolFlags.Alias) !== 0)
-      return path === undefined ? [] : [this.external(path)];
+      return path === undefined ? this.#common(symbol, depth) : [this.external(path)];
     const found = this.#symbol(target, depth + 1);
-    return found.length === 0 && path !== undefined ? [this.external(path)] : found;
+    if (found.length > 0) return found;
+    return path === undefined ? this.#common(symbol, depth) : [this.external(path)];
+  }
+
+  /** What an import of a CommonJS module means. */
+  #common({ declarations }: ts.Symbol, depth: number): readonly ValueRef[] {
+    const [declaration] = declarations ?? [];
+    if (declaration === undefined) return [];
+    const { whole, symbol } = this.#loaded.imported(declaration);
+    if (symbol !== undefined) return this.#symbol(symbol, depth + 1);
+    return whole.flatMap((value) => this.values(value, depth + 1));
   }
 
   #declaration(declaration: ts.Declaration, depth: number): readonly ValueRef[] {
@@ -279,6 +291,8 @@ export class ValueResolver {
     if (isTyped(declaration) && this.#context.inert.has(declaration.type)) return [];
     if (ts.isExportAssignment(declaration)) return this.values(declaration.expression, depth + 1);
     if (ts.isShorthandPropertyAssignment(declaration)) return this.#shorthand(declaration);
+    const common = ts.isBinaryExpression(declaration) ? givenToExports(declaration) : [];
+    if (common.length > 0) return common.flatMap((value) => this.values(value, depth + 1));
     if (ts.isImportEqualsDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [];
     if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) return [];
     return [{ kind: 'slot', id: this.slotOf(declaration) }];

@@ -24,8 +24,6 @@ export interface AnalyseRequest {
   readonly disk: Disk;
   /** Called with the name of a stage when it has ended, for `--timings`. */
   readonly onStage: (name: string) => void;
-  /** Who leads to each function, for what compares two analyses. */
-  readonly leads?: SummaryRequest['leads'];
   /** A declaration file to use for Node's types instead of fence's own. */
   readonly nodeTypes?: string;
 }
@@ -94,13 +92,13 @@ export function readProgram({ root, audit, disk, onStage, nodeTypes }: AnalyseRe
 
 /** From facts to sites. The order in which the modules come makes no difference. */
 export function conclude(
-  { audit, onStage, leads = 'untold' }: Pick<AnalyseRequest, 'audit' | 'onStage' | 'leads'>,
+  { audit, onStage }: Pick<AnalyseRequest, 'audit' | 'onStage'>,
   read: ProgramRead,
 ): Checked<Analysis> {
   const { rooted, modules, project } = read;
   const named = namedFunctions(audit, rooted, modules, project);
   if (!named.ok) return named;
-  const summary = summarise({ ...summaryRequest(audit, rooted, named.value, modules, project), leads });
+  const summary = summarise(summaryRequest(audit, rooted, named.value, modules, project));
   onStage('summary');
   return { ok: true, value: analysisOf(summary, read, named.value) };
 }
@@ -109,7 +107,7 @@ export function conclude(
 export function wrapperUseOf(audit: AnalysisInput, { rooted, modules, project }: ProgramRead): WrapperUse {
   const named = namedFunctions(audit, rooted, modules, project);
   if (!named.ok) return { idle: [], unused: audit.wrappers.map(({ callee }) => callee) };
-  return wrapperUse({ ...summaryRequest(audit, rooted, named.value, modules, project), leads: 'untold' });
+  return wrapperUse(summaryRequest(audit, rooted, named.value, modules, project));
 }
 
 function summaryRequest(
@@ -118,7 +116,7 @@ function summaryRequest(
   named: NamedFunctions,
   modules: readonly ModuleFacts[],
   project: SourceProject,
-): Omit<SummaryRequest, 'leads'> {
+): SummaryRequest {
   return {
     modules,
     daemons: named.daemons,

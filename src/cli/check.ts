@@ -21,8 +21,7 @@ export async function check(options: CheckOptions, environment: Environment): Pr
     const watch = startStopwatch(environment.elapsed);
     const base = wantedBase(options, delivery.location, environment);
     if (!base.ok) return deliverProblems(base.problems, delivery);
-    const leads = base.value === undefined ? 'untold' : 'told';
-    const judged = await judge(delivery.location, options, environment, watch, leads);
+    const judged = await judge(delivery.location, options, environment, watch);
     if (!judged.ok) return deliverProblems(judged.problems, delivery);
     const compared = await compareWithBase(base.value, { ...delivery, now: judged.value, watch });
     if (!compared.ok) return deliverProblems(compared.problems, delivery);

@@ -3,7 +3,6 @@ import { type ClassifyInput, classify } from '../classify/classify.ts';
 import type { Judgement } from '../classify/verdict.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Analysis } from '../summary/analysis.ts';
-import type { SummaryRequest } from '../summary/summarise.ts';
 import { analysed } from './cache/analysed.ts';
 import type { Environment } from './environment.ts';
 import { sinceCommits } from './history.ts';
@@ -26,12 +25,11 @@ export async function judge(
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
-  leads: SummaryRequest['leads'] = 'untold',
 ): Promise<Checked<Judged>> {
   const audit = readAudit(location, options, environment);
   if (!audit.ok) return audit;
   watch.mark('audit');
-  return judgeBy(audit.value, location.root, options, environment, watch, leads);
+  return judgeBy(audit.value, location.root, options, environment, watch);
 }
 
 /** From a document that was read already. */
@@ -41,9 +39,8 @@ export async function judgeBy(
   options: ProjectOptions,
   environment: Environment,
   watch: Stopwatch,
-  leads: SummaryRequest['leads'] = 'untold',
 ): Promise<Checked<Judged>> {
-  const analysis = await analysed({ root, audit, options, environment, watch, leads });
+  const analysis = await analysed({ root, audit, options, environment, watch });
   if (!analysis.ok) return { ok: false, problems: analysis.problems.map(withoutCommandLine) };
   const judged = judgedFrom(audit, analysis.value, root, options, environment);
   watch.mark('classify');

@@ -1,19 +1,14 @@
 import type { FunctionFact } from '../calls/facts.ts';
-import type { FunctionId } from '../model/ids.ts';
 import type { Program } from './index-facts.ts';
 import { leadsOf } from './leads.ts';
 import type { Run } from './runs.ts';
 import { isFrame } from './seen.ts';
-import type { FunctionPhase, FunctionRecord, Lead } from './site.ts';
+import type { FunctionPhase, FunctionRecord } from './site.ts';
 
 /** Every function of the program with the phase it was found in, in the order of their places. */
 
-export function functionRecords(
-  program: Program,
-  runs: readonly Run[],
-  wanted: 'told' | 'untold',
-): readonly FunctionRecord[] {
-  const leads = wanted === 'told' ? leadsOf(program, runs) : new Map<FunctionId, Lead>();
+export function functionRecords(program: Program, runs: readonly Run[]): readonly FunctionRecord[] {
+  const leads = leadsOf(program, runs);
   return [...program.functions.values()]
     .filter((fact) => fact.kind !== 'module')
     .map((fact) => {

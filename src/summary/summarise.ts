@@ -33,8 +33,6 @@ export interface SummaryRequest {
   readonly declared: ReadonlyMap<CalleeId, BlockingInfo>;
   readonly funnels: ReadonlySet<CalleeId>;
   readonly wholeModules: boolean;
-  /** Who leads to each function: worked out where somebody wants to know. */
-  readonly leads: 'told' | 'untold';
 }
 
 export type Summary = Pick<
@@ -68,7 +66,7 @@ export function summarise(request: SummaryRequest): Summary {
   const main = runs.filter((run) => run.realm === 'main');
   return {
     sites: sitesOf(seen, { program, derived, loaded }),
-    functions: functionRecords(program, runs, request.leads),
+    functions: functionRecords(program, runs),
     unusedWrappers: unusedWrappers(request, program, runs),
     idleEntries: idleEntries(request.daemons, runs, program),
     reachableModules: new Set(main.flatMap((run) => [...run.reach.modules])),

@@ -133,7 +133,7 @@ function isKept(cwd: string, given: Partial<ProjectOptions> = {}, world: Partial
   const location = locate(options, environment);
   const audit = readAudit(location, options, environment);
   if (!audit.ok) throw new Error('the document is no good');
-  return keptAnalysis({ leads: 'untold', root: location.root, audit: audit.value, options, environment }) !== undefined;
+  return keptAnalysis({ root: location.root, audit: audit.value, options, environment }) !== undefined;
 }
 
 /** Whether it would after a change, which is taken back. */

@@ -79,6 +79,7 @@ describe('a reported call', () => {
       rules:   await it in a worker: toThread(verifyCode, msg.text), or make readSecret use execFile
       rules:   fence measure -- <command that runs it>, then fence sync --accept S-7k2m9q
       trail: handleMessage → verifyCode (src/totp.ts:12) → readSecret (:30) → node:child_process execFileSync (:33)
+      called: nobody is seen to call handleMessage: it, or its object, is out of sight, or it is the daemon's first
       loaded: src/main.ts:3  import → src/bot.ts"
     `);
   });
@@ -91,6 +92,7 @@ describe('a reported call', () => {
     expect(asked('verifyCode')).toMatchInlineSnapshot(`
       "src/totp.ts:12:1  verifyCode
       where: runs in turns of the event loop
+      called: nobody is seen to call verifyCode: it, or its object, is out of sight, or it is the daemon's first
       loaded: src/main.ts:3  import → src/bot.ts
       loaded: src/bot.ts:2  import() → src/totp.ts
       sites: src/bot.ts:41:33  verifyCode(msg.text) in handleMessage: violation  S-7k2m9q

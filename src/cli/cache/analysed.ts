@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../audit/audit.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Analysis } from '../../summary/analysis.ts';
-import type { SummaryRequest } from '../../summary/summarise.ts';
 import type { Environment } from '../environment.ts';
 import type { ProjectOptions } from '../options.ts';
 import type { Stopwatch } from '../stopwatch.ts';
@@ -16,7 +15,6 @@ export interface Analysing {
   readonly options: Pick<ProjectOptions, 'cwd' | 'cache' | 'cacheLocation'>;
   readonly environment: Environment;
   readonly watch: Stopwatch;
-  readonly leads: SummaryRequest['leads'];
 }
 
 /**
@@ -24,7 +22,7 @@ export interface Analysing {
  * analyses, with the compiler, is loaded only when it is needed.
  */
 export async function analysed(request: Analysing): Promise<Checked<Analysis>> {
-  const { root, audit, environment, watch, leads } = request;
+  const { root, audit, environment, watch } = request;
   const place = placeOf(request);
   const kept = place === undefined ? undefined : recall(place, environment);
   if (place !== undefined) watch.mark('cache');
@@ -34,7 +32,7 @@ export async function analysed(request: Analysing): Promise<Checked<Analysis>> {
     place !== undefined && environment.kept.prepare(place.folder) ? record(environment.disk) : undefined;
   const { analyse } = await import('../analyse.ts');
   watch.mark('load');
-  const analysis = analyse({ root, audit, disk: recording?.disk ?? environment.disk, onStage: watch.mark, leads });
+  const analysis = analyse({ root, audit, disk: recording?.disk ?? environment.disk, onStage: watch.mark });
   if (place !== undefined && recording !== undefined && analysis.ok) {
     keep(place, recording, analysis.value, environment);
     watch.mark('cache');
@@ -54,10 +52,10 @@ interface KeptPlace {
   readonly name: string;
 }
 
-function placeOf({ root, audit, options, environment, leads }: Omit<Analysing, 'watch'>): KeptPlace | undefined {
+function placeOf({ root, audit, options, environment }: Omit<Analysing, 'watch'>): KeptPlace | undefined {
   const folder = folderOf(root, options, environment);
   if (folder === undefined) return undefined;
-  return { folder, name: nameOf({ root, audit, leads, environment }) + KEPT_SUFFIX };
+  return { folder, name: nameOf({ root, audit, environment }) + KEPT_SUFFIX };
 }
 
 /** Nothing is written where nobody expects it: without `node_modules` only to a folder that was named. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { AnalysisInput } from '../../audit/audit.ts';
 import type { Analysis } from '../../summary/analysis.ts';
-import type { SummaryRequest } from '../../summary/summarise.ts';
 import type { Environment } from '../environment.ts';
 import type { Trace } from './trace.ts';
 
@@ -18,13 +17,12 @@ const FORM = 1;
 interface Named {
   readonly root: string;
   readonly audit: AnalysisInput;
-  readonly leads: SummaryRequest['leads'];
   readonly environment: Pick<Environment, 'version' | 'build' | 'runtime'>;
 }
 
 /** Stands for everything that an analysis depends on and no question to the disk tells. */
-export function nameOf({ root, audit, leads, environment: { version, build, runtime } }: Named): string {
-  const parts = [FORM, version, build(), runtime, root, leads, whatMatters(audit)];
+export function nameOf({ root, audit, environment: { version, build, runtime } }: Named): string {
+  const parts = [FORM, version, build(), runtime, root, whatMatters(audit)];
   return sha256(Buffer.from(JSON.stringify(parts))).toString('hex');
 }
 

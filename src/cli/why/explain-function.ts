@@ -1,6 +1,7 @@
 import type { Verdict } from '../../classify/verdict.ts';
 import { calleeId } from '../../model/ids.ts';
 import type { FunctionPhase, FunctionRecord } from '../../summary/site.ts';
+import { callersOf } from './callers.ts';
 import type { Explanation } from './explain-site.ts';
 import { isLoaded, type Knowledge } from './knowledge.ts';
 import { whyNotLoaded } from './not-loaded.ts';
@@ -23,6 +24,7 @@ export function explainFunction(record: FunctionRecord, knowledge: Knowledge): E
     heading: `${prefix}${record.file}:${record.line}:${record.column}  ${record.name}`,
     facts: [
       { label: 'where', lines: [PHASES[record.phase], ...(loaded ? [] : whyNotLoaded(record.file, knowledge))] },
+      { label: 'called', lines: callersOf(record, knowledge) },
       { label: 'loaded', lines: way === undefined ? [] : spokenWay(way, prefix) },
       { label: 'sites', lines: siteLines(record, knowledge) },
     ].filter(({ lines }) => lines.length > 0),

@@ -4,6 +4,7 @@ import { linesOfFunctions, reportStep } from '../../report/steps.ts';
 import { spokenTrail } from '../../report/trail.ts';
 import { counted } from '../../report/wording.ts';
 import type { Exposure } from '../../summary/site.ts';
+import { callersOf, recordAt } from './callers.ts';
 import { isLoaded, type Knowledge } from './knowledge.ts';
 import { whyNotLoaded } from './not-loaded.ts';
 import { spokenWay, wayTo } from './way.ts';
@@ -33,10 +34,16 @@ export function explainSite(verdict: Verdict, knowledge: Knowledge): Explanation
       { label: 'row', lines: rowLines(verdict, knowledge) },
       { label: 'rules', lines: ruleLines(verdict, knowledge) },
       { label: 'trail', lines: [trailOf(verdict, knowledge)] },
+      { label: 'called', lines: callersAt(verdict, knowledge) },
       { label: 'loaded', lines: spokenWay(way, knowledge.prefix) },
       { label: 'behind', lines: primitiveLines(verdict, knowledge) },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+function callersAt({ site }: Verdict, knowledge: Knowledge): readonly string[] {
+  const around = recordAt(site.place.file, site.in, site.place.line, knowledge);
+  return around === undefined ? [] : callersOf(around, knowledge);
 }
 
 function trailOf({ site }: Verdict, { analysis, prefix }: Knowledge): string {

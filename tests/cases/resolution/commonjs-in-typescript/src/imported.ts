@@ -1,0 +1,5 @@
+import fs from 'node:fs';
+
+module.exports = async (): Promise<void> => {
+  fs.readFileSync('imported'); // expect: violation node:fs#readFileSync
+};
