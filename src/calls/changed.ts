@@ -49,12 +49,17 @@ export function changedBy(node: ts.Node): ts.Node | undefined {
   if (ts.isVariableDeclaration(node)) return isDeclaredAgain(node) ? node.name : undefined;
   if (ts.isDeleteExpression(node)) return node.expression;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return node.initializer;
-  if (ts.isCallExpression(node))
-    return CHANGING.has(calleeSpelling(node.expression) ?? '') ? node.arguments[0] : undefined;
+  if (ts.isCallExpression(node)) return changedByCall(node);
   if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return undefined;
   const { operator, operand } = node;
   const counts = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
   return counts ? operand : undefined;
+}
+
+/** A map is asked to set a key to a value; what sets a property of an object is told all three. */
+function changedByCall({ expression, arguments: given }: ts.CallExpression): ts.Expression | undefined {
+  const name = calleeSpelling(expression) ?? '';
+  return CHANGING.has(name) && (name !== 'set' || given.length > 2) ? given[0] : undefined;
 }
 
 /** `var` may declare what is a parameter already, and gives it another value. */

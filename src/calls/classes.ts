@@ -91,9 +91,9 @@ function emptiedNames(node: ts.Node): readonly string[] {
 export function madeUnnamed(node: ts.Node, { resolver }: Pick<ClassContext, 'resolver'>): readonly FunctionId[] {
   if (ts.isNewExpression(node)) {
     const callee = bare(node.expression);
-    const maker =
-      memberName(callee) === 'constructor' && ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
-    if (maker.kind !== ts.SyntaxKind.ThisKeyword) return [];
+    const asked = memberName(callee) === 'constructor' && ts.isPropertyAccessExpression(callee);
+    const maker = asked ? callee.expression : callee;
+    if (!asked && maker.kind !== ts.SyntaxKind.ThisKeyword) return [];
     return resolver.values(maker).flatMap(({ kind, id }) => (kind === 'instance' ? [id] : []));
   }
   if (memberName(node) !== 'prototype' || !ts.isPropertyAccessExpression(node)) return [];
@@ -141,7 +141,10 @@ function addMembers(
   answers: Map<string, SlotId[]>,
   { resolver }: ClassContext,
 ): void {
-  for (const member of base.members) {
+  const given = base.members
+    .filter(ts.isConstructorDeclaration)
+    .flatMap(({ parameters }) => parameters.filter(isField));
+  for (const member of [...base.members, ...given]) {
     const name = declaredName(member.name);
     if (name === undefined || ts.isAccessor(member) || ts.isConstructorDeclaration(member)) continue;
     append(answers, name, resolver.slotOf(member));

@@ -16,7 +16,7 @@ import {
   SOME_OBJECT,
   truthOfAll,
 } from './possible.ts';
-import { classAround, type ProgramUses } from './program-uses.ts';
+import { classOfThis, type ProgramUses } from './program-uses.ts';
 import { bare, declaredName, isField, isLiteral, parameterNamed } from './syntax.ts';
 
 /** Steps of one question: from a parameter to its callers, from a field to what it is given, into a constant. */
@@ -140,10 +140,18 @@ export class ConstantValues {
   }
 
   #returned(made: ts.FunctionLikeDeclaration): Possible {
-    const owner = ts.isClassLike(made.parent) ? made.parent : undefined;
-    const isOverridden = owner !== undefined && (owner.name === undefined || this.#uses.heirs.has(owner.name.text));
-    const returned = isOverridden ? undefined : onlyReturned(made);
+    const returned = this.#isReplaced(made) ? undefined : onlyReturned(made);
     return returned === undefined ? undefined : this.#valueOf(returned);
+  }
+
+  /** Another may run in its place: of a class that extends or implements its own, or one that is put there. */
+  #isReplaced(made: ts.FunctionLikeDeclaration): boolean {
+    const name = 'name' in made ? declaredName(made.name) : undefined;
+    if (ts.isFunctionDeclaration(made) || isLiteral(made)) return false;
+    const owner = ts.isClassLike(made.parent) ? made.parent.name?.text : undefined;
+    const { heirs, implemented, valued, assigned, methods } = this.#uses;
+    if (name === undefined || owner === undefined || assigned.has(name) || (methods.get(name) ?? 0) > 1) return true;
+    return heirs.has(owner) || implemented.has(owner) || valued.has(owner);
   }
 
   #named(node: ts.Identifier): Possible {
@@ -183,7 +191,7 @@ export class ConstantValues {
       const written = declaredName(property.name);
       if (written === undefined || written.startsWith('[') || written === '__proto__') return undefined;
       if (written !== name) continue;
-      if (ts.isPropertyAssignment(property)) return this.#valueOf(property.initializer);
+      if (ts.isPropertyAssignment(property)) return this.#held.inProperty(name, this.#valueOf(property.initializer));
       return ts.isShorthandPropertyAssignment(property) ? this.#named(property.name) : undefined;
     }
     return 'absent';
@@ -202,7 +210,7 @@ export class ConstantValues {
   /** Whether such a property of some object may be given something: one that is declared there, or nobody knows where. */
   #isAssigned(name: string, declarations: readonly ts.Declaration[]): boolean {
     return (this.#uses.assigned.get(name) ?? []).some(({ property }) => {
-      if (bare(property.expression).kind === ts.SyntaxKind.ThisKeyword) return classAround(property) === undefined;
+      if (bare(property.expression).kind === ts.SyntaxKind.ThisKeyword) return classOfThis(property) === undefined;
       const others = memberDeclarations(property, this.#checker);
       if (others.length === 0) return true;
       if (others.every(isField)) return false;

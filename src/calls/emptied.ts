@@ -2,10 +2,11 @@ import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
+import { CHANGING } from './changed.ts';
 import type { Surroundings } from './draft.ts';
 import type { GivenField } from './facts.ts';
 import { isOfThis, isReference, keeperOf, keptSlot } from './memo.ts';
-import { bare, isLiteral, memberName } from './syntax.ts';
+import { bare, calleeSpelling, isLiteral, memberName, parameterNamed } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /**
@@ -20,8 +21,16 @@ export function emptiedBy(node: ts.Node, around: Surroundings, context: CallCont
   if (ts.isForOfStatement(node) || ts.isForInStatement(node))
     return ts.isVariableDeclarationList(node.initializer) ? [] : takenApart(node.initializer, context);
   const counts = ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node);
+  if (ts.isCallExpression(node)) return emptiedByCall(node, context);
   const down = counts && node.operator === ts.SyntaxKind.MinusMinusToken;
   return down ? slotsOf(bare(node.operand), SOMETHING, context) : [];
+}
+
+/** `Object.assign(this, fresh)` may give any field anything. */
+function emptiedByCall(node: ts.CallExpression, context: CallContext): readonly SlotId[] {
+  const [object] = node.arguments;
+  const isThis = object?.kind === ts.SyntaxKind.ThisKeyword;
+  return isThis && CHANGING.has(calleeSpelling(node.expression) ?? '') ? fieldsBehind(object, context) : [];
 }
 
 function emptiedByAssignment(node: ts.BinaryExpression, around: Surroundings, context: CallContext): readonly SlotId[] {
@@ -103,7 +112,9 @@ export function givenBy(node: ts.Node, around: Surroundings, context: CallContex
   ];
 }
 
+/** What a caller hands in may be nothing, whoever else calls to fill the field. */
 function isGift(left: ts.Expression, right: ts.Expression, of: 'process' | 'object'): boolean {
+  if (ts.isIdentifier(right) && parameterNamed(right) !== undefined) return false;
   return of === 'object' && isOfThis(left) && !isEmptyLiteral(right) && partsOf(right).length === 1;
 }
 

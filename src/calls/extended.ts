@@ -1,7 +1,8 @@
 import * as ts from '../project/compiler.ts';
 import { functionOf } from './constant-functions.ts';
-import { type Call, lastName, type ProgramUses } from './program-uses.ts';
-import { bare, declaredName, isField, parametersOf } from './syntax.ts';
+import { calledName } from './names.ts';
+import { type Call, isAliased, lastName, outermost, PASSING, type ProgramUses } from './program-uses.ts';
+import { bare, declaredName, isField, isFunctionNode, parametersOf } from './syntax.ts';
 
 /** The properties that an object is given beside those that are written in it. */
 export type Given = ReadonlySet<string> | 'anything';
@@ -10,14 +11,11 @@ export const NOTHING_MORE: ReadonlySet<string> = new Set();
 
 /** What the objects that variables, parameters and fields hold are given beside what is written in them. */
 export class Extended {
-  readonly #uses: Pick<ProgramUses, 'extended' | 'handed' | 'changed'>;
+  readonly #uses: ProgramUses;
   readonly #declarationOf: (name: ts.Node) => ts.Declaration | undefined;
   readonly #known = new Map<ts.Declaration, Given>();
 
-  constructor(
-    uses: Pick<ProgramUses, 'extended' | 'handed' | 'changed'>,
-    declarationOf: (name: ts.Node) => ts.Declaration | undefined,
-  ) {
+  constructor(uses: ProgramUses, declarationOf: (name: ts.Node) => ts.Declaration | undefined) {
     this.#uses = uses;
     this.#declarationOf = declarationOf;
   }
@@ -34,19 +32,64 @@ export class Extended {
 
   /** Adds the names of the properties; false where they are not all in sight. */
   #search(declaration: ts.Declaration, names: Set<string>, seen: Set<ts.Declaration>): boolean {
-    if (seen.has(declaration) || ts.isExportAssignment(declaration)) return true;
+    if (seen.has(declaration)) return true;
     seen.add(declaration);
     const name = nameOf(declaration);
-    if (name === undefined) return false;
+    const { renamed, taken } = this.#uses;
+    if (name === undefined || renamed.has(name) || (isField(declaration) && taken.has(name))) return false;
     const means = (node: ts.Expression): boolean =>
       this.#declarationOf(ts.isPropertyAccessExpression(node) ? node.name : node) === declaration;
     if (this.#uses.extended.get(name)?.some(means) === true) return false;
     for (const { owner, property } of this.#uses.changed.get(name) ?? []) if (means(owner)) names.add(property);
+    for (const each of this.#uses.aliased.get(name) ?? [])
+      if (means(each) && !this.#isFollowed(each, names, seen)) return false;
     return (this.#uses.handed.get(name) ?? []).every(({ call, position, argument }) => {
       if (!means(argument)) return true;
       const taker = this.#taker(call, position);
       return taker === undefined || (taker !== 'unseen' && this.#search(taker, names, seen));
     });
+  }
+
+  /** What stands for it from there on, in variables, fields and results of functions. */
+  #isFollowed(node: ts.Expression, names: Set<string>, seen: Set<ts.Declaration>): boolean {
+    const at = outermost(node);
+    const { parent } = at;
+    if (ts.isConditionalExpression(parent)) return this.#isFollowed(parent, names, seen);
+    if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent))
+      return this.#search(parent, names, seen);
+    if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent))
+      return this.#isAnswered(functionAround(parent), names, seen);
+    if (ts.isPropertyAssignment(parent)) return addAll(names, this.ofProperty(declaredName(parent.name)));
+    if (!ts.isBinaryExpression(parent)) return false;
+    if (PASSING.has(parent.operatorToken.kind)) return this.#isFollowed(parent, names, seen);
+    const left = bare(parent.left);
+    const into = this.#declarationOf(ts.isPropertyAccessExpression(left) ? left.name : left);
+    const isHolder = into !== undefined && (ts.isIdentifier(left) || isField(into));
+    return isHolder && ts.isExpressionStatement(parent.parent) && this.#search(into, names, seen);
+  }
+
+  /** Whoever calls the function has what it answers. */
+  #isAnswered(made: ts.Node | undefined, names: Set<string>, seen: Set<ts.Declaration>): boolean {
+    const name = made === undefined || ts.isGetAccessor(made) ? undefined : calledName(made);
+    if (name === undefined || this.#uses.valued.has(name)) return false;
+    return (this.#uses.calls.get(name) ?? []).every((call) => {
+      let at = outermost(call);
+      if (!isOwner(at)) return isAliased(call) ? this.#isFollowed(call, names, seen) : !isHanded(at);
+      while (isOwner(at)) at = outermost(at.parent);
+      const { parent } = at;
+      return !(ts.isBinaryExpression(parent) && parent.left === at) && !ts.isDeleteExpression(parent);
+    });
+  }
+
+  /**
+   * What objects are given that stand in a property of another. They go by its name alone: nobody may hand them on, or
+   * give them what is not written.
+   */
+  ofProperty(name: string | undefined): Given {
+    const { extended, handed, aliased, renamed, taken, changed } = this.#uses;
+    if (name === undefined || renamed.has(name) || taken.has(name)) return 'anything';
+    if ([extended, handed, aliased].some((uses) => uses.has(name))) return 'anything';
+    return new Set((changed.get(name) ?? []).map(({ property }) => property));
   }
 
   /** The parameter that is handed what stands there; none where it is taken apart or only looked at. */
@@ -62,6 +105,26 @@ export class Extended {
     if (parameter === undefined || parameter.dotDotDotToken !== undefined) return 'unseen';
     return ts.isIdentifier(parameter.name) ? parameter : undefined;
   }
+}
+
+function addAll(names: Set<string>, given: Given): boolean {
+  if (given === 'anything') return false;
+  for (const name of given) names.add(name);
+  return true;
+}
+
+function isHanded({ parent }: ts.Node): boolean {
+  return ts.isCallExpression(parent) || ts.isNewExpression(parent);
+}
+
+function isOwner({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+}
+
+function functionAround(node: ts.Node): ts.Node | undefined {
+  let at: ts.Node | undefined = node;
+  while (at !== undefined && !isFunctionNode(at)) at = at.parent;
+  return at;
 }
 
 /** Functions of the language that only look at what they are handed. */

@@ -1,9 +1,9 @@
 import * as ts from '../project/compiler.ts';
 import { isReassigned } from './changed.ts';
-import { Extended, NOTHING_MORE } from './extended.ts';
+import { Extended, type Given } from './extended.ts';
 import { calledName } from './names.ts';
 import { ABSENT, either, eitherOf, type Possible } from './possible.ts';
-import { baseOf, type Call, classAround, type ProgramUses } from './program-uses.ts';
+import { baseOf, type Call, classAround, classOfThis, type ProgramUses } from './program-uses.ts';
 import {
   bare,
   declaredName,
@@ -71,10 +71,17 @@ export class HeldValues {
     return found;
   }
 
-  /** An object that somebody gives properties is, in them, not what is written. */
   #whole(values: Possible, declaration: ts.Declaration): Possible {
-    const isWritten = values?.some((each) => each.kind === 'object' && each.node !== null) ?? false;
-    const given = isWritten ? this.#extended.of(declaration) : NOTHING_MORE;
+    return isWritten(values) ? this.#changed(values, this.#extended.of(declaration)) : values;
+  }
+
+  /** What a property of an object holds. */
+  inProperty(name: string, values: Possible): Possible {
+    return isWritten(values) ? this.#changed(values, this.#extended.ofProperty(name)) : values;
+  }
+
+  /** An object that somebody gives properties is, in them, not what is written. */
+  #changed(values: Possible, given: Given): Possible {
     if (given === 'anything') return undefined;
     if (given.size === 0) return values;
     return values?.map((each) =>
@@ -193,13 +200,19 @@ export class HeldValues {
   }
 
   /** Whether an assignment may be to the field: in its class, in what may extend it, or where nobody knows the object. */
-  #mayMean(property: MemberAccess, field: ts.Declaration, owner: ts.ClassLikeDeclaration): boolean {
+  #mayMean(
+    property: MemberAccess,
+    field: ts.PropertyDeclaration | ts.ParameterDeclaration,
+    owner: ts.ClassLikeDeclaration,
+  ): boolean {
     if (bare(property.expression).kind === ts.SyntaxKind.ThisKeyword) {
-      const around = classAround(property);
+      const around = classOfThis(property);
       return around === undefined || around === owner || baseOf(around) !== undefined;
     }
     const declarations = memberDeclarations(property, this.#checker);
-    return declarations.length === 0 || declarations.includes(field);
+    if (declarations.length === 0 || declarations.includes(field)) return true;
+    // An object of the class may be known by an interface, unless that could not have the field.
+    return !isPrivate(field) && !declarations.every(isField);
   }
 
   /** What a field is before anything is assigned to it; one that nothing is assigned to is filled out of sight. */
@@ -208,6 +221,10 @@ export class HeldValues {
     if (assigned.length === 0) return undefined;
     return assigned.some(({ property }) => isInConstructor(property)) ? [] : [ABSENT];
   }
+}
+
+function isWritten(values: Possible): boolean {
+  return values?.some((each) => each.kind === 'object' && each.node !== null) ?? false;
 }
 
 /** The declarations of the member that is meant; none where it is not known. */

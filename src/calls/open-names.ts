@@ -1,6 +1,7 @@
 import type { ModuleId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import type { ProgramUses } from './program-uses.ts';
+import { bare } from './syntax.ts';
 
 /** A module as this asks about it. */
 interface Module {
@@ -40,6 +41,11 @@ export function addOpenNames(
   for (const { id, source } of modules)
     if (open.has(id)) for (const name of exportsOf(source, checker)) valued.add(name);
   for (const name of uses.remade) addHeirs(name, uses);
+  // Objects that are given what is not written, or asked for what made them, are of no class whose fields are known.
+  for (const object of uses.opened) {
+    const [made] = (checker.getTypeAtLocation(bare(object)).symbol?.declarations ?? []).filter(ts.isClassLike);
+    if (made?.name !== undefined) addHeirs(made.name.text, uses);
+  }
 }
 
 /** The names of what a module exports, under which it is declared and under which it is exported. */

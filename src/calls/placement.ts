@@ -104,6 +104,14 @@ export class Placement {
         if (isMember) flow(around, value, assignedSlot(target.id));
       }
     }
+    if (isMember && name !== undefined) this.#addProperty(left.expression, name, from, around);
+  }
+
+  /** `const api = {}; api.save = save`: who is handed the object has what was put into it. */
+  #addProperty(object: ts.Expression, under: string, from: readonly ValueRef[], around: Surroundings): void {
+    if (!ts.isIdentifier(object)) return;
+    const holders = this.#context.resolver.values(object).filter((value) => value.kind === 'slot');
+    for (const holder of holders) for (const value of from) flow(around, value, holder.id, { under });
   }
 
   /** Each property of an object literal, under its own name and under that of the type the literal is written for. */

@@ -2,7 +2,17 @@ import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
 import { CHANGING, changedBy } from './changed.ts';
 import { isLoad } from './loaded-modules.ts';
-import { bare, calleeSpelling, hasModifier, isLiteral, isValueUse, memberName } from './syntax.ts';
+import {
+  bare,
+  calleeSpelling,
+  declaredName,
+  hasModifier,
+  isFunctionNode,
+  isLiteral,
+  isValueUse,
+  memberName,
+} from './syntax.ts';
+import { isAssignment } from './value-uses.ts';
 
 export type Call = ts.CallExpression | ts.NewExpression;
 
@@ -51,6 +61,17 @@ export interface ProgramUses {
   /** By the last name of what is given a property. */
   readonly changed: Map<string, Changed[]>;
   readonly handed: Map<string, Handed[]>;
+  /** Where something stands as a value that another name may come to stand for, by its last name. */
+  readonly aliased: Map<string, ts.Expression[]>;
+  /** Names that an import or a pattern replaces by others, and those that patterns take out of objects. */
+  readonly renamed: Set<string>;
+  readonly taken: Set<string>;
+  /** How often members are declared under a name: methods, accessors and functions in properties. */
+  readonly methods: Map<string, number>;
+  /** Classes that others implement. */
+  readonly implemented: Set<string>;
+  /** Objects whose constructor is asked for, and those that are given properties which are not written one by one. */
+  readonly opened: ts.Expression[];
   /** What is given properties that are not written one by one: `Object.assign(options, more)`, `options[key] = value`. */
   readonly extended: Map<string, ts.Expression[]>;
   /** By the last name of what they extend. */
@@ -68,6 +89,12 @@ export function noUses(): ProgramUses {
     assigned: new Map(),
     changed: new Map(),
     handed: new Map(),
+    aliased: new Map(),
+    renamed: new Set(),
+    taken: new Set(),
+    methods: new Map(),
+    implemented: new Set(),
+    opened: [],
     extended: new Map(),
     heirs: new Map(),
     remade: new Set(),
@@ -78,6 +105,8 @@ export function noUses(): ProgramUses {
 /** Adds what one node, without what stands in it, does with names. */
 export function addUses(node: ts.Node, uses: ProgramUses): void {
   if (ts.isIdentifier(node)) return addIdentifier(node, uses);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return addThis(node, uses);
+  addMethod(node, uses);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) addCall(node, uses);
   else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) addAccess(node, uses);
   else if (ts.isClassLike(node)) addClass(node, uses);
@@ -86,15 +115,71 @@ export function addUses(node: ts.Node, uses: ProgramUses): void {
   else if (ts.isImportEqualsDeclaration(node)) uses.loaded.push({ node, name: node.name.text });
   else if (ts.isNamespaceExport(node)) uses.loaded.push({ node: node.parent, name: node.name.text });
   else if (ts.isBindingElement(node) || ts.isImportSpecifier(node) || ts.isExportSpecifier(node))
-    addRenamed(node.propertyName, uses);
+    addRenamed(node, uses);
   const target = changedBy(node);
   if (target !== undefined) addTarget(target, ts.isBinaryExpression(node) ? assignedTo(node) : undefined, uses);
 }
 
-function addIdentifier(node: ts.Identifier, { valued }: ProgramUses): void {
+function addIdentifier(node: ts.Identifier, { valued, aliased }: ProgramUses): void {
   if (!isValueUse(node) || isCalled(node) || isOnlyNamed(node)) return;
   valued.add(node.text);
+  if (isAliased(node)) append(aliased, node.text, node);
 }
+
+/** `this` of a static member is the class: who has it may make objects of it. */
+function addThis(node: ts.Node, { remade }: ProgramUses): void {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return;
+  let at = node;
+  while (at.parent !== undefined && !ts.isClassLike(at.parent)) at = at.parent;
+  const isStatic = ts.isClassStaticBlockDeclaration(at) || hasModifier(at, ts.SyntaxKind.StaticKeyword);
+  if (isStatic) addTo(remade, classAround(at)?.name?.text);
+}
+
+function addMethod(node: ts.Node, { methods }: ProgramUses): void {
+  const isMember = ts.isMethodDeclaration(node) || ts.isGetAccessor(node) || ts.isSetAccessor(node);
+  const isHolder = ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node);
+  const holds = isHolder && node.initializer !== undefined && isLiteral(bare(node.initializer));
+  if (!isMember && !holds && !ts.isShorthandPropertyAssignment(node)) return;
+  const name = declaredName(node.name);
+  if (name !== undefined) methods.set(name, (methods.get(name) ?? 0) + 1);
+}
+
+/** Stands where what it names gets another name, or goes where names do not tell: not where it is read, called or handed on. */
+export function isAliased(node: ts.Node): boolean {
+  const outer = outermost(node);
+  const { parent } = outer;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    if (kind === ts.SyntaxKind.EqualsToken) return parent.right === outer;
+    return PASSING.has(kind) || isAssignment(parent);
+  }
+  if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isSpreadAssignment(parent)) return false;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return false;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== outer;
+  return !READ_IN.has(parent.kind);
+}
+
+export const PASSING: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.CommaToken,
+]);
+
+const READ_IN: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ExpressionStatement,
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.WhileStatement,
+  ts.SyntaxKind.PrefixUnaryExpression,
+  ts.SyntaxKind.PostfixUnaryExpression,
+  ts.SyntaxKind.TypeOfExpression,
+  ts.SyntaxKind.TemplateSpan,
+  ts.SyntaxKind.SpreadElement,
+  ts.SyntaxKind.SwitchStatement,
+  ts.SyntaxKind.CaseClause,
+]);
 
 function isCalled(node: ts.Node): boolean {
   const { parent } = node;
@@ -112,8 +197,16 @@ function isOnlyNamed({ parent }: ts.Node): boolean {
 const PASSED_ON = new Set(['call', 'apply', 'bind', 'prototype']);
 
 /** `class`, `import` and patterns give what they take another name. */
-function addRenamed(name: ts.PropertyName | ts.ModuleExportName | undefined, { valued }: ProgramUses): void {
-  if (name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteralLike(name))) valued.add(name.text);
+function addRenamed(
+  node: ts.BindingElement | ts.ImportSpecifier | ts.ExportSpecifier,
+  { valued, renamed, taken }: ProgramUses,
+): void {
+  const { propertyName } = node;
+  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent))
+    addTo(taken, declaredName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined)));
+  if (propertyName === undefined || !(ts.isIdentifier(propertyName) || ts.isStringLiteralLike(propertyName))) return;
+  valued.add(propertyName.text);
+  renamed.add(propertyName.text);
 }
 
 function addCall(node: Call, uses: ProgramUses): void {
@@ -152,7 +245,7 @@ function addKept(node: ts.Node, kept: ts.BindingName, { loaded }: ProgramUses): 
 }
 
 /** The expression with the parentheses, assertions and `await` around it. */
-function outermost(node: ts.Node): ts.Node {
+export function outermost(node: ts.Node): ts.Node {
   const { parent } = node;
   return ts.isExpression(parent) && bare(parent) === node ? outermost(parent) : node;
 }
@@ -162,11 +255,17 @@ function addAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpressio
   const name = memberName(node);
   const ofThis = bare(node.expression).kind === ts.SyntaxKind.ThisKeyword;
   if (ofThis && name === 'constructor') addTo(remade, classAround(node)?.name?.text);
-  if (!isCalled(node)) addTo(valued, name);
+  if (name === 'constructor' && !ofThis) uses.opened.push(node.expression);
+  if (isCalled(node)) return;
+  addTo(valued, name);
+  if (name !== undefined && isAliased(node)) append(uses.aliased, name, node);
 }
 
-function addClass(node: ts.ClassLikeDeclaration, { valued, heirs }: ProgramUses): void {
+function addClass(node: ts.ClassLikeDeclaration, { valued, heirs, implemented }: ProgramUses): void {
   const name = node.name?.text;
+  for (const { token, types } of node.heritageClauses ?? [])
+    if (token === ts.SyntaxKind.ImplementsKeyword)
+      for (const { expression } of types) addTo(implemented, calleeSpelling(expression));
   if (isDefault(node) || ts.isClassExpression(node)) addTo(valued, name);
   const base = baseOf(node);
   if (base === undefined) return;
@@ -176,7 +275,10 @@ function addClass(node: ts.ClassLikeDeclaration, { valued, heirs }: ProgramUses)
 
 const isDefault = (node: ts.Node): boolean => hasModifier(node, ts.SyntaxKind.DefaultKeyword);
 
+/** What is assigned; in `({ trace: this.trace = false } = options)` that is not what stands beside it. */
 function assignedTo(node: ts.BinaryExpression): ts.Expression | undefined {
+  const { parent } = node;
+  if (ts.isArrayLiteralExpression(parent) || ts.isPropertyAssignment(parent)) return undefined;
   return node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? node.right : undefined;
 }
 
@@ -201,7 +303,8 @@ function addAssigned(property: Assigned['property'], name: string, value: Assign
   if (given !== undefined) append(uses.changed, given, { owner, property: name });
 }
 
-function addExtended(object: ts.Expression, { extended, valued }: ProgramUses): void {
+function addExtended(object: ts.Expression, { extended, valued, opened }: ProgramUses): void {
+  opened.push(object);
   if (object.kind === ts.SyntaxKind.ThisKeyword) return addTo(valued, classAround(object)?.name?.text);
   const name = lastName(object);
   if (name !== undefined) append(extended, name, object);
@@ -216,6 +319,17 @@ export function classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined 
   let at: ts.Node | undefined = node.parent;
   while (at !== undefined && !ts.isClassLike(at)) at = at.parent;
   return at;
+}
+
+/** The class whose object `this` is where the node stands; none in functions that are called on others. */
+export function classOfThis(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (let at: ts.Node = node; at.parent !== undefined; at = at.parent) {
+    const { parent } = at;
+    if (ts.isClassLike(parent)) return parent;
+    const isOwn = ts.isClassLike(parent.parent) && ts.isClassElement(parent);
+    if (isFunctionNode(parent) && !ts.isArrowFunction(parent) && !isOwn) return undefined;
+  }
+  return undefined;
 }
 
 /** The last name of what a class extends. */

@@ -128,3 +128,51 @@ store.load(); // expect: startup src/main.ts#Counting.load
 setInterval(() => {
   store.get(); // expect: violation src/main.ts#Store.get
 }, 1000);
+
+/** What is handed in may be nothing, whoever hands it in to fill the field. */
+class Token {
+  private token: string | undefined;
+
+  get(): string {
+    if (!this.token) this.set(readFileSync('token', 'utf8'));
+    return this.token ?? '';
+  }
+
+  set(token: string | undefined): void {
+    this.token = token;
+  }
+
+  clear(): void {
+    this.set(undefined);
+  }
+}
+const token = new Token();
+token.get(); // expect: startup src/main.ts#Token.get
+setInterval(() => {
+  token.clear();
+  token.get(); // expect: violation src/main.ts#Token.get
+}, 1000);
+
+/** All fields are given something at once. */
+class Reset {
+  private rows: string | undefined;
+
+  get(): string {
+    if (!this.rows) this.load();
+    return this.rows ?? '';
+  }
+
+  load(): void {
+    this.rows = readFileSync('reset', 'utf8').trim();
+  }
+
+  reset(): void {
+    Object.assign(this, { rows: undefined });
+  }
+}
+const reset = new Reset();
+reset.load(); // expect: startup src/main.ts#Reset.load
+setInterval(() => {
+  reset.reset();
+  reset.get(); // expect: violation src/main.ts#Reset.get
+}, 1000);

@@ -1,0 +1,3 @@
+export default { verbose: false, port: 80 };
+
+export const shared = { loud: false };
