@@ -2,11 +2,11 @@ import type { SlotId } from '../model/ids.ts';
 import * as ts from '../project/compiler.ts';
 import { isEmptyLiteral, isNothing } from './assigned.ts';
 import type { CallContext } from './call.ts';
-import { CHANGING } from './changed.ts';
+import { changedBy } from './changed.ts';
 import type { Surroundings } from './draft.ts';
 import type { GivenField } from './facts.ts';
 import { isOfThis, isReference, keeperOf, keptSlot } from './memo.ts';
-import { bare, calleeSpelling, isLiteral, memberName, parameterNamed } from './syntax.ts';
+import { bare, isLiteral, memberName, parameterNamed } from './syntax.ts';
 import { isAssignment } from './value-uses.ts';
 
 /**
@@ -28,9 +28,9 @@ export function emptiedBy(node: ts.Node, around: Surroundings, context: CallCont
 
 /** `Object.assign(this, fresh)` may give any field anything. */
 function emptiedByCall(node: ts.CallExpression, context: CallContext): readonly SlotId[] {
-  const [object] = node.arguments;
-  const isThis = object?.kind === ts.SyntaxKind.ThisKeyword;
-  return isThis && CHANGING.has(calleeSpelling(node.expression) ?? '') ? fieldsBehind(object, context) : [];
+  const object = changedBy(node);
+  const isThis = object !== undefined && ts.isExpression(object) && object.kind === ts.SyntaxKind.ThisKeyword;
+  return isThis ? fieldsBehind(object, context) : [];
 }
 
 function emptiedByAssignment(node: ts.BinaryExpression, around: Surroundings, context: CallContext): readonly SlotId[] {
