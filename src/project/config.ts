@@ -30,16 +30,21 @@ export function readConfig(host: CompilerHost, path: string, shown: string): Che
   return { ok: true, value: { path, options: content.options, files: content.fileNames, references } };
 }
 
-/** Answers for any file which tsconfig governs its imports: the nearest one above it, read once. */
+/**
+ * Answers for any file which tsconfig governs its imports: the nearest one above it, read once. A file of another
+ * package of the workspace, which may stand beside `root`, has that package's own; `top` is where the workspace begins.
+ */
 export class NearestConfig {
   readonly #byFolder = new Map<string, ProjectConfig>();
   readonly #host: CompilerHost;
   readonly #root: string;
+  readonly #top: string;
   readonly #main: ProjectConfig;
 
-  constructor(host: CompilerHost, root: string, main: ProjectConfig) {
+  constructor(host: CompilerHost, folders: { readonly root: string; readonly top: string }, main: ProjectConfig) {
     this.#host = host;
-    this.#root = root;
+    this.#root = folders.root;
+    this.#top = folders.top;
     this.#main = main;
   }
 
@@ -59,9 +64,8 @@ export class NearestConfig {
     if (this.#main.path !== undefined && dirname(this.#main.path) === folder) return this.#main;
     const path = join(folder, 'tsconfig.json');
     if (this.#host.fileExists(path)) return readOptions(this.#host, path);
-    const parent = dirname(folder);
-    if (folder === this.#root || parent === folder || !folder.startsWith(this.#root)) return this.#main;
-    return this.#ofFolder(parent);
+    const ends = folder === this.#root || folder === this.#top || !folder.startsWith(`${this.#top}/`);
+    return ends ? this.#main : this.#ofFolder(dirname(folder));
   }
 }
 

@@ -8,7 +8,7 @@ import { completeSolution, NearestConfig, type ProjectConfig, readConfig } from 
 import { type Disk, isFile } from './disk.ts';
 import { type CompilerHost, compilerHost, DiskFileSystem } from './hosts.ts';
 import { packageName, type Resolution, Resolver } from './resolver.ts';
-import { findWorkspacePackages } from './workspaces.ts';
+import { findWorkspacePackages, workspaceTop } from './workspaces.ts';
 
 export interface OpenOptions {
   readonly disk: Disk;
@@ -94,7 +94,11 @@ class TsMorphProject implements SourceProject {
     this.#resolver = new Resolver({
       disk: options.disk,
       root: options.root,
-      configs: new NearestConfig(host, options.root, config),
+      configs: new NearestConfig(
+        host,
+        { root: options.root, top: workspaceTop(options.disk, options.root) ?? options.root },
+        config,
+      ),
       workspaces: findWorkspacePackages(options.disk, options.root),
       stubs: new Map([...options.stubs.keys()].map((specifier) => [specifier, stubPath(specifier)])),
       typedPackages: options.typedPackages,

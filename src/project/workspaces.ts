@@ -52,7 +52,8 @@ export function readPackageJson(disk: Disk, folder: string): PackageJson | undef
   }
 }
 
-function workspaceTop(disk: Disk, root: string): string | undefined {
+/** The folder that lists the packages of the workspace `root` is in, at or above it. */
+export function workspaceTop(disk: Disk, root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     if (workspacePatterns(disk, folder).length > 0) return folder;
     if (isFolder(disk, join(folder, '.git')) || dirname(folder) === folder) return undefined;
