@@ -152,14 +152,22 @@ export function isAliased(node: ts.Node): boolean {
   if (ts.isBinaryExpression(parent)) {
     const { kind } = parent.operatorToken;
     if (kind === ts.SyntaxKind.EqualsToken) return parent.right === outer;
-    return PASSING.has(kind) || isAssignment(parent);
+    return PASSING.has(kind) ? isPassedOn(parent) : isAssignment(parent);
   }
   if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name);
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isSpreadAssignment(parent)) return false;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return false;
-  if (ts.isConditionalExpression(parent)) return parent.condition !== outer;
+  if (isOwner(parent)) return false;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== outer && isPassedOn(parent);
   return !READ_IN.has(parent.kind);
 }
+
+/** What `a || b` comes out as has no name by which a call is handed it, or by which it is given a property. */
+function isPassedOn(chosen: ts.Expression): boolean {
+  const { parent } = outermost(chosen);
+  return isOwner(parent) || ts.isCallExpression(parent) || ts.isNewExpression(parent) || isAliased(chosen);
+}
+
+const isOwner = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 
 export const PASSING: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,

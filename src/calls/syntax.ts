@@ -124,6 +124,8 @@ export function isValueUse(node: ts.Identifier): boolean {
   if (isFunctionNode(parent) || ts.isClassLike(parent) || ts.isLabeledStatement(parent)) {
     return ts.isArrowFunction(parent) && parent.body === node;
   }
+  if (ts.isTypeElement(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeParameterDeclaration(parent)) return false;
+  if (ts.isInterfaceDeclaration(parent) || ts.isTypeAliasDeclaration(parent)) return false;
   return !ts.isBreakOrContinueStatement(parent) && !ts.isMetaProperty(parent);
 }
 

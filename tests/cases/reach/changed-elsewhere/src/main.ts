@@ -37,6 +37,15 @@ const held = { held: false };
 const holder = { inner: held };
 holder.inner.held = true;
 
+const chosen = { chosen: false };
+(chosen || held).chosen = true;
+
+const either = { either: false };
+const change = (one: { either: boolean }): void => {
+  one.either = true;
+};
+change(either ?? { either: false });
+
 const mapped = { mapped: false };
 new Map([['a', mapped]]).forEach((one) => Object.assign(one, JSON.parse('{"mapped":true}')));
 
@@ -48,5 +57,7 @@ setInterval(() => {
   if (answered.answered) readFileSync('answered'); // expect: violation node:fs#readFileSync
   if (listed.listed) readFileSync('listed'); // expect: violation node:fs#readFileSync
   if (held.held) readFileSync('held'); // expect: violation node:fs#readFileSync
+  if (chosen.chosen) readFileSync('chosen'); // expect: violation node:fs#readFileSync
+  if (either.either) readFileSync('either'); // expect: violation node:fs#readFileSync
   if (mapped.mapped) readFileSync('mapped'); // expect: violation node:fs#readFileSync
 }, 1000);

@@ -9,6 +9,14 @@ export interface Options {
   readonly features?: Partial<Features>;
 }
 
+interface Execution {
+  readonly isolation?: { readonly enabled: boolean };
+}
+
+function argumentsOf(execution: Execution): object {
+  return { ...(execution.isolation || {}) };
+}
+
 interface Recorder {
   record(line: string): void;
 }
@@ -32,6 +40,7 @@ export class Agent {
   readonly #recorder: Recorder;
   private readonly trace: boolean;
   private readonly sandbox: { readonly enabled: boolean; readonly kind: string };
+  private readonly execution: Execution;
   private readonly features: Features;
   private idle = true;
 
@@ -42,6 +51,7 @@ export class Agent {
     this.sandbox = options.sandbox
       ? { enabled: options.sandbox.enabled || false, kind: options.sandbox.kind }
       : { enabled: false, kind: 'none' };
+    this.execution = { isolation: this.sandbox };
     this.features = featuresOf(options.features);
   }
 
@@ -59,7 +69,8 @@ export class Agent {
     if (this.#options.recording) appendFileSync('log', 'answered');
     this.#recorder.record('answered');
     if (this.isTraced && this.idle) writeFileSync('trace', 'answered');
-    if (this.isSandboxed()) rmSync('sandbox');
+    if (this.isSandboxed()) rmSync('sandbox', argumentsOf(this.execution));
+    if (this.execution.isolation?.enabled) rmSync('isolated');
     if (this.sandbox.kind === 'shared') rmSync('shared');
     if (!this.trace) statSync('untraced'); // expect: violation node:fs#statSync
     this.#open({ exclusive: false });
