@@ -12,6 +12,7 @@ export const {
   ModuleKind,
   ModuleResolutionKind,
   NodeFlags,
+  ScriptKind,
   ScriptTarget,
   SymbolFlags,
   SyntaxKind,

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve as resolvePath } from 'node:path';
-import { Project } from 'ts-morph';
+import { dirname, extname, join, relative, resolve as resolvePath } from 'node:path';
+import { Project, type SourceFile } from 'ts-morph';
 import { type ModuleId, moduleId } from '../model/ids.ts';
 import type { Checked } from '../model/problem.ts';
 import * as ts from './compiler.ts';
 import { completeSolution, NearestConfig, type ProjectConfig, readConfig } from './config.ts';
-import { type Disk, isFile } from './disk.ts';
+import { type Disk, isFile, readText } from './disk.ts';
 import { type CompilerHost, compilerHost, DiskFileSystem } from './hosts.ts';
 import { packageName, type Resolution, Resolver } from './resolver.ts';
 import { findWorkspacePackages, workspaceTop } from './workspaces.ts';
@@ -138,13 +138,24 @@ class TsMorphProject implements SourceProject {
 
   load(path: string): ts.SourceFile | Unread {
     try {
-      return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode ?? 'cannot be read';
+      return this.#sourceFile(path)?.compilerNode ?? 'cannot be read';
     } catch (error) {
       // TypeScript's parser calls itself for every level of nesting, and says so by this alone.
       if (!(error instanceof RangeError)) throw error;
       this.#leftOut.add(path);
       return 'nests too deeply to be read';
     }
+  }
+
+  /** What has no extension is JavaScript: `bin/server`. */
+  #sourceFile(path: string): SourceFile | undefined {
+    const known = this.#project.getSourceFile(path);
+    if (known !== undefined) return known;
+    if (extname(path) !== '') return this.#project.addSourceFileAtPathIfExists(path);
+    const text = readText(this.disk, path);
+    return text === undefined
+      ? undefined
+      : this.#project.createSourceFile(path, text, { scriptKind: ts.ScriptKind.JS, overwrite: true });
   }
 
   leaveOut(path: string): void {
@@ -205,6 +216,7 @@ function programOptions(own: ts.CompilerOptions): ts.CompilerOptions {
     types: [],
     strict: own.strict ?? true,
     allowJs: true,
+    allowNonTsExtensions: true,
     checkJs: false,
     esModuleInterop: true,
     allowSyntheticDefaultImports: true,

@@ -69,8 +69,8 @@ function conditionTargets(value: unknown): readonly string[] {
  * where there is nothing it could have been built from: an old build says nothing about the source beside it.
  */
 export function sourceOf(disk: Disk, folder: string, target: string): string | undefined {
-  const parts = partsOf(target);
-  const written = existingSource(disk, join(folder, ...parts));
+  const parts = withIndex(partsOf(target));
+  const written = existingSource(disk, join(folder, ...partsOf(target)));
   if (written !== undefined && isTypeScript(written)) return written;
   const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(disk, folder, parts);
   const typed = carried.find(isTypeScript) ?? mirrored(disk, folder, parts);
@@ -95,6 +95,11 @@ function partsOf(path: string): readonly string[] {
     .replace(/^\.\//, '')
     .replace(/(\.d)?\.[cm]?[jt]sx?$/, '')
     .split('/');
+}
+
+/** A build folder as a whole, `../dist`, means its `index`. */
+function withIndex(parts: readonly string[]): readonly string[] {
+  return BUILD_FOLDERS.has(parts.at(-1) ?? '') ? [...parts, 'index'] : parts;
 }
 
 function carriedBack(disk: Disk, folder: string, parts: readonly string[]): readonly string[] {

@@ -1,0 +1,5 @@
+const { writeFileSync } = require('node:fs');
+
+exports.keep = () => {
+  setInterval(() => writeFileSync('state', ''), 1000); // expect: violation node:fs#writeFileSync
+};
