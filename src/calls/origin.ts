@@ -1,6 +1,7 @@
 import * as ts from '../project/compiler.ts';
 import { isProjectNode } from './external.ts';
 import type { ValueResolver } from './resolve.ts';
+import { isPromise } from './settling.ts';
 import { bare, isFunctionNode } from './syntax.ts';
 
 /**
@@ -16,7 +17,7 @@ export function comesFromOutside(
   const node = bare(expression);
   const again = (inner: ts.Expression): boolean => comesFromOutside(inner, resolver, checker, depth);
   const hop = (inner: ts.Expression): boolean => comesFromOutside(inner, resolver, checker, depth + 1);
-  if (depth > 12) return false;
+  if (depth > 12 || (ts.isNewExpression(node) && isPromise(node))) return false;
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return again(node.expression);
   if (ts.isTaggedTemplateExpression(node)) return again(node.tag);
   if (ts.isLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isTemplateExpression(node)) return true;

@@ -19,6 +19,7 @@ import { boundBy } from './parameters.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
+import { settlingOf } from './settling.ts';
 import { branched, chosen, mayBePassedOver, passedOver, unlessLeft } from './stretches.ts';
 import { bare, declaredName, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
 import { placedLiterals } from './value-uses.ts';
@@ -251,6 +252,10 @@ class ModuleWalk {
   }
 
   #call(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
+    const settling = settlingOf(node, this.#context.checker);
+    for (const value of settling?.values ?? [])
+      this.#placement.place(value, this.#context.resolver.resultSlot(settling?.promise ?? node), around);
+    if (settling?.values === node.arguments) return this.#settle(node, around);
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
     const index = around.draft.fact.calls.length;
@@ -271,6 +276,12 @@ class ModuleWalk {
     for (const [position, argument] of (node.arguments ?? []).entries()) {
       this.#visit(argument, call === undefined ? around : { ...around, argumentOf: { call: index, position } });
     }
+  }
+
+  /** `resolve(value)` calls nothing; the value is what the promise holds. */
+  #settle(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
+    around.draft.fact.callCount += 1;
+    for (const argument of node.arguments ?? []) this.#visit(argument, around);
   }
 
   /** The callee's own name is accounted for by the call; what it is taken from may hold calls and getters. */

@@ -360,6 +360,7 @@ class Follower implements Reach, Naming {
       if (value.kind !== 'function') return this.#escape(value);
       this.chained.set(value.id, [...(this.chained.get(value.id) ?? []), { caller, call }]);
       this.#reach(value.id);
+      this.#takeFromReceiver(call, value.id);
     });
   }
 
@@ -368,11 +369,18 @@ class Follower implements Reach, Naming {
     this.#slots.each(argument.value, (value) => {
       if (value.kind !== 'function') return;
       this.#reach(value.id);
-      const fact = this.#program.functions.get(value.id);
-      if (fact === undefined) return;
-      for (const from of call.receiver) for (const to of firstSlots(fact)) this.#slots.flow(from, to);
-      this.#slots.connect(fact.returns, call.result);
+      this.#takeFromReceiver(call, value.id);
     });
+  }
+
+  /** A callback takes what the list or promise carries that it is for, and answers what the call does. */
+  #takeFromReceiver(call: CallFact, callback: FunctionId): void {
+    const fact = this.#program.functions.get(callback);
+    if (fact === undefined) return;
+    const settles = call.spelled === 'catch' || call.spelled === 'finally';
+    for (const from of call.receiver)
+      for (const to of settles ? [call.result] : firstSlots(fact)) this.#slots.flow(from, to);
+    this.#slots.connect(fact.returns, call.result);
   }
 
   #store(call: CallFact, argument: ArgumentFact): void {

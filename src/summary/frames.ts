@@ -54,7 +54,9 @@ class FrameFinder implements Frames {
 
   callsOwnParameter(caller: FunctionId, value: ValueRef): boolean {
     if (value.kind !== 'slot') return false;
-    return this.#program.parameters.get(value.id)?.owner === this.frameOf(caller);
+    const frame = this.frameOf(caller);
+    // What a promise hands its callbacks, no caller has handed over.
+    return this.#program.parameters.get(value.id)?.owner === frame && !this.#reach.chained.has(frame);
   }
 
   calledNow(caller: FunctionId, call: CallFact): readonly CalledArgument[] {
