@@ -63,6 +63,19 @@ describe('likely entries', () => {
     ).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd', 'e'].map((name) => `src/${name}.ts daemon`)));
   });
 
+  test('may have no extension, if Node runs them', () => {
+    const manifest = { bin: './bin/setup', scripts: { start: 'node bin/server', serve: 'node bin/other' } };
+    expect(
+      found({
+        'package.json': JSON.stringify(manifest),
+        'bin/server': "#!/usr/bin/env node\nconst Server = require('../dist');\nnew Server().start();\n",
+        'bin/other': '#!/bin/sh\nexec node dist/index.js\n',
+        'bin/setup': '#!/usr/bin/env node\n',
+        'src/index.ts': SERVER,
+      }),
+    ).toEqual(['bin/server daemon: package.json script "start"', 'bin/setup tool: package.json bin']);
+  });
+
   test('come from workspace packages too', () => {
     expect(
       found({

@@ -33,12 +33,18 @@ const DEPTH = 6;
 
 export function listProject(root: string, files: Pick<Files, 'read'>): ProjectFiles {
   const options = { cwd: root, ignore: IGNORED, deep: DEPTH, followSymbolicLinks: false, suppressErrors: true };
+  const read = (path: string): string => readText(files, resolve(root, path)) ?? '';
+  const sources = fastGlob.sync('**/*.{ts,tsx,mts,cts,js,mjs,cjs}', { ...options, deep: DEPTH + 4 });
+  const programs = fastGlob.sync('**/bin/!(*.*)', options).filter((path) => RUN_BY_NODE.test(read(path)));
   return {
-    sources: new Set(fastGlob.sync('**/*.{ts,tsx,mts,cts,js,mjs,cjs}', { ...options, deep: DEPTH + 4 })),
+    sources: new Set([...sources, ...programs]),
     manifests: fastGlob.sync(MANIFESTS, options).sort(byDepth),
-    read: (path) => readText(files, resolve(root, path)) ?? '',
+    read,
   };
 }
+
+/** A file without an extension says by its first line that it is JavaScript. */
+const RUN_BY_NODE = /^#!.*\bnode\b/;
 
 function byDepth(left: string, right: string): number {
   const depth = left.split('/').length - right.split('/').length;

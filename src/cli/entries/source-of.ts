@@ -45,7 +45,7 @@ function inFolder(folder: string, path: string, project: ProjectFiles): string |
 function spellings(path: string): readonly string[] {
   if (!isSource(path)) {
     const stem = path === '.' ? '' : `${path}/`;
-    const files = path === '.' ? [] : [`${path}.ts`, `${path}.js`];
+    const files = path === '.' ? [] : [path, `${path}.ts`, `${path}.js`];
     return [...files, `${stem}src/index.ts`, `${stem}index.ts`, `${stem}index.js`];
   }
   const typed = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
