@@ -1,5 +1,5 @@
 import type { CallFact, ClassFact, FunctionFact, MemberFact } from '../calls/facts.ts';
-import type { FunctionId, ModuleId, SlotId } from '../model/ids.ts';
+import { type FunctionId, type ModuleId, type SlotId, slotId } from '../model/ids.ts';
 import type { Linking } from './dispatch.ts';
 import type { Program } from './index-facts.ts';
 import type { Passing } from './passing.ts';
@@ -11,6 +11,8 @@ export interface Naming extends Linking {
   readonly modules: ReadonlySet<ModuleId>;
   /** The callee is out of sight: what it is handed goes where the catalogue says. Once for a call. */
   callOutside(caller: FunctionFact, call: CallFact): void;
+  /** It may be called; who calls it is known, and has what it answers. */
+  reachNamed(id: FunctionId): void;
 }
 
 interface SlotCall {
@@ -41,12 +43,22 @@ export class NamedCalls {
 
   add(caller: FunctionFact, call: CallFact): void {
     const { unresolved } = call;
-    if (unresolved !== null && call.isMember) this.#unresolved.add(unresolved.name);
+    if (unresolved !== null && call.isMember) {
+      this.#unresolved.add(unresolved.name);
+      this.#answered(unresolved.name, call);
+    }
     if (unresolved !== null && call.isMember && !unresolved.external) this.#open.add(unresolved.name);
     if (keepsObjects(call)) this.#kept.set(call, new Set());
     const slots = call.callees.flatMap((callee) => (callee.kind === 'slot' ? [callee.id] : []));
     const isKnown = call.callees.some((callee) => callee.kind === 'external');
     if (slots.length > 0 && !isKnown) this.#slotCalls.push({ caller, call, slots });
+  }
+
+  /** What answers to the name, it answers to each such call; somebody else may as well. */
+  #answered(name: string, { result }: CallFact): void {
+    const answers = answersTo(name);
+    this.#slots.open(answers);
+    this.#slots.connect(answers, result);
   }
 
   /** Members by the slot that was called, where nothing stands in it. Answers whether that reached something new. */
@@ -73,8 +85,11 @@ export class NamedCalls {
     if (candidates.length > 0) return;
     const handed = slots.some((slot) => this.#program.parameters.has(slot) || slot.endsWith(':result'));
     // A class that has the member without saying that it implements the interface may be called, and is not blamed on.
-    if (!handed && call.isMember) this.#exposeMembers(call.spelled, 'anybody');
-    if (!handed && call.isMember) this.#exposeProperties(call.spelled);
+    if (!handed && call.isMember) {
+      this.#answered(call.spelled, call);
+      this.#exposeMembers(call.spelled, 'anybody');
+      this.#exposeProperties(call.spelled);
+    }
     this.#reach.callOutside(caller, call);
   }
 
@@ -118,7 +133,10 @@ export class NamedCalls {
       ({ owner, member }) =>
         (makers === 'anybody' && this.#reach.instantiated.has(owner.id)) || this.#isMadeUnseen(owner, member),
     );
-    return this.#expose(made.map(({ member }) => member.function));
+    return this.#expose(
+      name,
+      made.map(({ member }) => member.function),
+    );
   }
 
   /** By whoever has the base class: an object mapper makes its records itself. */
@@ -128,14 +146,26 @@ export class NamedCalls {
 
   /** Functions that object literals hold under this name and that nobody was seen to call. */
   #exposeProperties(name: string): boolean {
-    return this.#expose((this.#program.propertiesByName.get(name) ?? []).filter((id) => this.#slots.isKept(id)));
+    return this.#expose(
+      name,
+      (this.#program.propertiesByName.get(name) ?? []).filter((id) => this.#slots.isKept(id)),
+    );
   }
 
-  #expose(ids: readonly FunctionId[]): boolean {
+  #expose(name: string, ids: readonly FunctionId[]): boolean {
     const fresh = ids.filter((id) => !this.#reach.functions.has(id));
-    for (const id of fresh) this.#reach.expose(id);
+    for (const id of fresh) {
+      this.#reach.reachNamed(id);
+      const fact = this.#program.functions.get(id);
+      if (fact !== undefined) this.#slots.connect(fact.returns, answersTo(name));
+    }
     return fresh.length > 0;
   }
+}
+
+/** What calls of a name are answered by whoever has a member of it. */
+function answersTo(name: string): SlotId {
+  return slotId(`${name}:named`);
 }
 
 /**

@@ -179,6 +179,10 @@ class Follower implements Reach, Naming {
     this.#escapeResult(id);
   }
 
+  reachNamed(id: FunctionId): void {
+    this.#reach(id);
+  }
+
   /** Whoever calls it unseen hands it what they like. */
   #openParameters(id: FunctionId): void {
     const fact = this.#program.functions.get(id);
