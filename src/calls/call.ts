@@ -50,7 +50,7 @@ export function readCall(node: Call, context: CallContext, at: CallPlace): CallF
   const written = (node.arguments ?? []).slice(reading.shift);
   const held = written.flatMap((argument, position) => argumentFacts(argument, position, context));
   const asked = leadsOut(reading.callees)
-    ? undefined
+    ? asksTypes(reading.callees, form, context.catalogue)
     : context.names.typeTested.get(calleeSpelling(node.expression) ?? '');
   const shape = shapeOf(written, held, asked === undefined ? {} : typesOf(written, asked, context));
   // `apply` takes its arguments as a list: what is in it is not known.
@@ -113,6 +113,12 @@ function storeOf(node: Call, { resolver, project }: CallContext): 'store' | 'que
 /** To nothing of the project's own. */
 function leadsOut(callees: readonly ValueRef[]): boolean {
   return callees.length > 0 && callees.every(({ kind }) => kind === 'external');
+}
+
+function asksTypes(callees: readonly ValueRef[], form: CallFact['form'], catalogue: Catalogue): ReadonlySet<number> {
+  return new Set(
+    callees.flatMap((callee) => (callee.kind === 'external' ? [...catalogue.typesAsked(callee.id, form)] : [])),
+  );
 }
 
 function isBlocking(callee: ValueRef): boolean {

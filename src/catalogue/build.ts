@@ -5,7 +5,7 @@ import { ANSWER_ROWS } from './answers.ts';
 import { packageOf } from './callee-name.ts';
 import { CARRY_ROWS } from './carriers.ts';
 import type { Catalogue, CatalogueOptions } from './catalogue.ts';
-import { holds } from './condition.ts';
+import { holds, typesAsked } from './condition.ts';
 import { INERT_ROWS } from './inert.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import { byTerminal, lookUp, type Named, terminalOfRow } from './look-up.ts';
@@ -50,6 +50,7 @@ const FORWARDING: readonly string[] = PRODUCT_ROWS.filter((row) =>
 type LookUps = Pick<
   Catalogue,
   | 'blocking'
+  | 'typesAsked'
   | 'wrapper'
   | 'realm'
   | 'sends'
@@ -75,6 +76,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const findCarry = lookUp(CARRY_ROWS, modules);
   return {
     blocking: (callee, form, shape) => findBlocking(callee, form).find((row) => holds(row.when, shape)),
+    typesAsked: (callee, form) => new Set(findBlocking(callee, form).flatMap((row) => typesAsked(row.when))),
     wrapper: (callee, form) => findWrapper(callee, form)[0],
     realm: (callee, form) => findRealm(callee, form)[0],
     sends: (callee, form) => findSender(callee, form).length > 0,

@@ -15,6 +15,8 @@ export const holds = (condition: CallCondition | undefined, shape: CallShape | u
       return shape.count < condition.count && !shape.spread;
     case 'at-least':
       return shape.count >= condition.count || shape.spread;
+    case 'may-be':
+      return shape.types[condition.position]?.includes(condition.type) !== false;
     case 'literal':
       return shape.literals[condition.position] === condition.value;
     case 'option':
@@ -24,4 +26,10 @@ export const holds = (condition: CallCondition | undefined, shape: CallShape | u
     case 'all':
       return condition.of.every((part) => holds(part, shape));
   }
+};
+
+/** Positions of the arguments whose types a condition asks for. */
+export const typesAsked = (condition: CallCondition | undefined): readonly number[] => {
+  if (condition?.kind === 'all') return condition.of.flatMap(typesAsked);
+  return condition?.kind === 'may-be' ? [condition.position] : [];
 };

@@ -1,4 +1,4 @@
-import type { BlockingRow } from './rows.ts';
+import type { BlockingRow, CallCondition } from './rows.ts';
 import { blockingRows, membersOf, rowsWithoutSync, rowsWithTwins } from './write-rows.ts';
 
 const source = 'exports of the package';
@@ -6,6 +6,11 @@ const compress = { category: 'compression', tier: 'compress', source } as const;
 const kdf = { category: 'crypto', tier: 'kdf', source } as const;
 const file = { category: 'package', tier: 'file', source } as const;
 const bySize = { category: 'cpu-by-size', tier: 'cpu', source } as const;
+
+const WITH_PATH: readonly CallCondition[] = [
+  { kind: 'at-least', count: 1 },
+  { kind: 'may-be', position: 0, type: 'string' },
+];
 
 const archives: readonly BlockingRow[] = [
   ...rowsWithoutSync('fflate', 'fflate.', 'compressSync decompressSync deflateSync inflateSync', compress),
@@ -19,7 +24,7 @@ const archives: readonly BlockingRow[] = [
   ...rowsWithoutSync('lz4-napi', '', 'compressSync uncompressSync compressFrameSync decompressFrameSync', compress),
   ...rowsWithoutSync('cross-zip', 'zip.', 'zipSync unzipSync', { ...compress, tier: 'spawn' }),
   // Without a path to read, nothing is read.
-  ...blockingRows('adm-zip', 'AdmZip default', { ...compress, form: 'new', when: { kind: 'at-least', count: 1 } }),
+  ...blockingRows('adm-zip', 'AdmZip default', { ...compress, form: 'new', when: { kind: 'all', of: WITH_PATH } }),
   ...blockingRows(
     'adm-zip',
     membersOf('AdmZip', 'readFile readAsText getEntry getEntries addLocalFile addLocalFolder test'),

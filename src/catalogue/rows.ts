@@ -25,6 +25,8 @@ export type CallCondition =
   | { readonly kind: 'no-callback' }
   | { readonly kind: 'fewer-than'; readonly count: number }
   | { readonly kind: 'at-least'; readonly count: number }
+  /** The argument at this position may be of this type: its own, where that is known, is no other. */
+  | { readonly kind: 'may-be'; readonly position: number; readonly type: 'string' }
   /** The literal at this position (or an option of the object there) has this value; unknown values do not match. */
   | { readonly kind: 'literal'; readonly position: number; readonly value: string | number | boolean }
   | {

@@ -10,6 +10,8 @@ export function applies(condition: Condition | undefined, given: readonly unknow
       return given.length < condition.count;
     case 'at-least':
       return given.length >= condition.count;
+    case 'may-be':
+      return typeof given[condition.position] === condition.type;
     case 'literal':
       return given[condition.position] === condition.value;
     case 'option':

@@ -62,6 +62,7 @@ type Value = string | number | boolean;
 export type Condition =
   | { readonly kind: 'no-callback' }
   | { readonly kind: 'fewer-than' | 'at-least'; readonly count: number }
+  | { readonly kind: 'may-be'; readonly position: number; readonly type: 'string' }
   | { readonly kind: 'literal'; readonly position: number; readonly value: Value }
   | {
       readonly kind: 'option' | 'unless-option';

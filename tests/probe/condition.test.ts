@@ -13,6 +13,8 @@ test.each<readonly [Condition | undefined, readonly unknown[], boolean]>([
   [{ kind: 'fewer-than', count: 2 }, [1, callback], false],
   [{ kind: 'at-least', count: 2 }, [1, 2], true],
   [{ kind: 'at-least', count: 2 }, [1], false],
+  [{ kind: 'may-be', position: 0, type: 'string' }, ['a'], true],
+  [{ kind: 'may-be', position: 0, type: 'string' }, [Buffer.from('a')], false],
   [{ kind: 'literal', position: 2, value: true }, [0, 0, true], true],
   [{ kind: 'literal', position: 2, value: true }, [0, 0, 1], false],
   [recursive, ['/x', { recursive: true }], true],

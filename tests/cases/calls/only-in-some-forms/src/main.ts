@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import AdmZip from 'adm-zip';
 
 const done = (): void => undefined;
@@ -10,6 +10,8 @@ setInterval(() => {
   randomBytes(16, done);
   readdirSync('a', { recursive: true }); // expect: violation node:fs#readdirSync
   new AdmZip();
+  new AdmZip(readFileSync('a.zip')); // expect: violation node:fs#readFileSync
+  new AdmZip(process.argv.length > 2 ? 'a.zip' : Buffer.alloc(0)); // expect: violation adm-zip#default
   const archive = new AdmZip('a.zip'); // expect: violation adm-zip#default
   archive.getEntry('b'); // expect: violation adm-zip#AdmZip.getEntry
   archive.addFile('c', 'text');
