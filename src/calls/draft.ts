@@ -39,6 +39,7 @@ interface OpenFact extends FunctionFact {
   readonly binds: ValueRef[];
   readonly makes: FunctionId[];
   callCount: number;
+  settles: boolean;
 }
 
 /** What surrounds the node being visited, within its function. */
@@ -83,6 +84,7 @@ export function newDraft(
       returns: resolver.returnSlot(node),
       calls: [],
       callCount: 0,
+      settles: false,
       flows: [],
       loads: [],
       empties: [],

@@ -95,6 +95,8 @@ export interface FunctionFact {
   readonly calls: readonly CallFact[];
   /** Calls written in the body, those that lead nowhere included. */
   readonly callCount: number;
+  /** It settles a promise around it that is awaited or returned where it is made: who waits for that waits for it. */
+  readonly settles: boolean;
   readonly flows: readonly FlowFact[];
   readonly loads: readonly LoadFact[];
   /** Variables of the process, and fields of objects, that it may leave empty again; not those of an object it makes. */

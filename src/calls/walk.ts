@@ -6,7 +6,7 @@ import type { SourceProject } from '../project/source-project.ts';
 import { type CallContext, readCall } from './call.ts';
 import { classFact, madeUnnamed } from './classes.ts';
 import type { ConstantValues } from './constant-values.ts';
-import { branchRealms, isUnboundedLoop, leaves, mayLeave } from './context.ts';
+import { branchRealms, isConsumed, isUnboundedLoop, leaves, mayLeave } from './context.ts';
 import type { ContextualTypes } from './contextual-types.ts';
 import { deadStretch } from './dead-stretch.ts';
 import { type Draft, flow, insideOf, narrowed, newDraft, type Surroundings } from './draft.ts';
@@ -255,6 +255,7 @@ class ModuleWalk {
     const settling = settlingOf(node, this.#context.checker);
     for (const value of settling?.values ?? [])
       this.#placement.place(value, this.#context.resolver.resultSlot(settling?.promise ?? node), around);
+    if (settling !== undefined && isConsumed(settling.promise)) this.#awaited(node, settling.promise);
     if (settling?.values === node.arguments) return this.#settle(node, around);
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
@@ -275,6 +276,14 @@ class ModuleWalk {
     this.#visitCallee(node.expression, around);
     for (const [position, argument] of (node.arguments ?? []).entries()) {
       this.#visit(argument, call === undefined ? around : { ...around, argumentOf: { call: index, position } });
+    }
+  }
+
+  /** The functions from the promise down to what settles it. */
+  #awaited(node: ts.Node, promise: ts.Node): void {
+    for (let at = node; at !== promise; at = at.parent) {
+      const draft = isFunctionNode(at) ? this.#drafts.find((each) => each.node === at) : undefined;
+      if (draft !== undefined) draft.fact.settles = true;
     }
   }
 

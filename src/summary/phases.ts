@@ -197,8 +197,9 @@ function phaseOfCall(
   options: Context,
 ): 'startup' | 'turn' {
   if (phase === 'turn' || call.loop) return 'turn';
-  const asynchronous = options.program.functions.get(target)?.async === true;
-  return !asynchronous || call.consumed || isBootBody(fact, options) ? 'startup' : 'turn';
+  const called = options.program.functions.get(target);
+  const waitedFor = called?.async !== true || call.consumed || called.settles;
+  return waitedFor || isBootBody(fact, options) ? 'startup' : 'turn';
 }
 
 /**

@@ -13,12 +13,28 @@ async function main(files: readonly string[]): Promise<void> {
     statSync('a'); // expect: startup node:fs#statSync in main.Promise
     resolve();
   });
+  await new Promise<void>((resolve) => {
+    prepared(async (port) => {
+      statSync(String(port)); // expect: startup node:fs#statSync in main.Promise.prepared
+      setTimeout(() => resolve(), 10);
+    });
+  });
+  new Promise<void>((resolve) => {
+    prepared(async (port) => {
+      statSync(String(port)); // expect: violation node:fs#statSync in main.Promise.prepared
+      resolve();
+    });
+  });
   await walk('routes');
   files.forEach(async (file) => {
     readFileSync(file); // expect: violation node:fs#readFileSync in main.files.forEach
   });
   const left = files.map(async (file) => readFileSync(file)); // expect: violation node:fs#readFileSync in main.files.map
   process.stdout.write(String(left.length));
+}
+
+function prepared(listen: (port: number) => Promise<void>): void {
+  if (process.argv.length > 1) void listen(80);
 }
 
 async function walk(folder: string): Promise<readonly string[]> {
