@@ -13,11 +13,11 @@ export function assigns(node: ts.Node, reference: string): boolean {
 }
 
 /** Whether it is given something on every way through the nodes that is not left early or fails. */
-export function assignsUnlessLeft(nodes: readonly ts.Node[], reference: string): boolean {
+export function assignsUnlessLeft(nodes: readonly ts.Node[], reference: string, empty: Kept['empty']): boolean {
   return nodes.some((node) => {
-    if (ts.isBlock(node)) return assignsUnlessLeft(node.statements, reference);
-    if (ts.isTryStatement(node)) return assignsUnlessLeft(node.tryBlock.statements, reference);
-    return alwaysAssigns(node, reference, 'falsy');
+    if (ts.isBlock(node)) return assignsUnlessLeft(node.statements, reference, empty);
+    if (ts.isTryStatement(node)) return assignsUnlessLeft(node.tryBlock.statements, reference, empty);
+    return alwaysAssigns(node, reference, empty);
   });
 }
 

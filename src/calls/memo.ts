@@ -36,7 +36,8 @@ export function filledIn(
   const name = tested.reference.getText();
   const isVariable = ts.isIdentifier(tested.reference);
   const isFilled =
-    assignsUnlessLeft(region, name) || (isVariable && region.some((node) => callsFiller(node, name, context.checker)));
+    assignsUnlessLeft(region, name, tested.empty) ||
+    (isVariable && region.some((node) => callsFiller(node, name, tested.empty, context.checker)));
   if (!isFilled && !isOfThis(tested.reference)) return undefined;
   const surely = isAskedAlone(condition) && assignsSurely(region, name, tested.empty);
   return keptSlotOf(tested, isAskedAlone(condition), isFilled ? (surely ? 'surely' : 'maybe') : 'no', context);

@@ -20,6 +20,16 @@ export function restyle(next?: string): void {
   theme = next;
 }
 
+/** What is asked for is that something true is there, and `false` is not. */
+let flagged: boolean | undefined;
+function isFlagged(): boolean {
+  if (!flagged) {
+    if (process.platform === 'linux') flagged = false;
+    else flagged = readFileSync('FLAG', 'utf8') === '';
+  }
+  return flagged;
+}
+
 /** The guard holds only for those who don't insist. */
 let list: string | undefined;
 function listed(force = false): string {
@@ -136,6 +146,7 @@ first(); // expect: startup src/main.ts#makeReader.anonymous
 refilled(); // expect: startup src/main.ts#refilled
 current(); // expect: startup src/main.ts#current
 styled(); // expect: startup src/main.ts#styled
+isFlagged(); // expect: startup src/main.ts#isFlagged
 listed(); // expect: startup src/main.ts#listed
 page('a'); // expect: startup src/main.ts#page
 new Template().text(); // expect: startup src/main.ts#Template.text
@@ -151,6 +162,7 @@ setInterval(() => {
   refilled(); // expect: violation src/main.ts#refilled
   current(); // expect: violation src/main.ts#current
   styled(); // expect: violation src/main.ts#styled
+  isFlagged(); // expect: violation src/main.ts#isFlagged
   listed(true); // expect: violation src/main.ts#listed
   page('b'); // expect: violation src/main.ts#page
   new Template().text(); // expect: violation src/main.ts#Template.text

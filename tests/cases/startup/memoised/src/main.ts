@@ -51,6 +51,16 @@ function provided(): string | undefined {
   return provider;
 }
 
+/** What is asked for is that something is there, and `false` is something. */
+let folded: boolean | undefined;
+function isFolded(): boolean {
+  if (folded === undefined) {
+    if (process.platform === 'linux') folded = false;
+    else folded = readFileSync('FOLDED', 'utf8') === '';
+  }
+  return folded;
+}
+
 /** The variable of a function that is called where it stands is one of the process. */
 const isCaseSensitive = (() => {
   let known: boolean | undefined;
@@ -75,6 +85,7 @@ await connect();
 connected();
 provided(); // expect: startup src/main.ts#provided
 get(); // expect: startup src/main.ts#get
+isFolded(); // expect: startup src/main.ts#isFolded
 isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
 all(); // expect: startup src/main.ts#all
 shown(); // expect: startup src/main.ts#shown
@@ -85,6 +96,7 @@ setInterval(async () => {
   connected();
   provided(); // expect: startup src/main.ts#provided
   get(); // expect: startup src/main.ts#get
+  isFolded(); // expect: startup src/main.ts#isFolded
   isCaseSensitive(); // expect: startup src/main.ts#anonymous.anonymous
   fresh(); // expect: violation src/main.ts#fresh
   all(); // expect: startup src/main.ts#all
