@@ -191,7 +191,11 @@ export class ValueResolver {
     if (name !== 'bind' && name !== 'call' && name !== 'apply') return false;
     const declaration = declarationOfMember(node, this.#context.checker);
     if (declaration !== undefined) return isOfFunctionType(declaration);
-    return this.values(node.expression).some((value) => value.kind === 'function' || value.kind === 'external');
+    // Of what nothing is known but where it comes from, nobody's own method of that name can be meant if there is none.
+    const isOwn = this.#context.names.members.has(name);
+    return this.values(node.expression).some(
+      ({ kind }) => kind === 'function' || kind === 'external' || (kind === 'slot' && !isOwn),
+    );
   }
 
   /** The symbols a member access may mean; more than one where the receiver is a loaded module. */
