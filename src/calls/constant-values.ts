@@ -1,4 +1,5 @@
 import * as ts from '../project/compiler.ts';
+import { classOfThis } from './class-around.ts';
 import { functionOf, onlyReturned } from './constant-functions.ts';
 import { NOTHING_MORE } from './extended.ts';
 import { HeldValues, memberDeclarations } from './held-values.ts';
@@ -16,7 +17,7 @@ import {
   SOME_OBJECT,
   truthOfAll,
 } from './possible.ts';
-import { classOfThis, type ProgramUses } from './program-uses.ts';
+import type { ProgramUses } from './program-uses.ts';
 import { bare, declaredName, isField, isLiteral, parameterNamed } from './syntax.ts';
 
 /** Steps of one question: from a parameter to its callers, from a field to what it is given, into a constant. */

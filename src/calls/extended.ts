@@ -1,7 +1,8 @@
 import * as ts from '../project/compiler.ts';
+import { isAliased, lastName, outermost, PASSING } from './aliased.ts';
 import { functionOf } from './constant-functions.ts';
 import { calledName } from './names.ts';
-import { type Call, isAliased, lastName, outermost, PASSING, type ProgramUses } from './program-uses.ts';
+import type { Call, ProgramUses } from './program-uses.ts';
 import { bare, declaredName, isField, isFunctionNode, parametersOf } from './syntax.ts';
 
 /** The properties that an object is given beside those that are written in it. */

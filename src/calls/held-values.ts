@@ -1,9 +1,10 @@
 import * as ts from '../project/compiler.ts';
 import { isReassigned } from './changed.ts';
+import { baseOf, classAround, classOfThis } from './class-around.ts';
 import { Extended, type Given } from './extended.ts';
 import { calledName } from './names.ts';
 import { ABSENT, either, eitherOf, type Possible } from './possible.ts';
-import { baseOf, type Call, classAround, classOfThis, type ProgramUses } from './program-uses.ts';
+import type { Call, ProgramUses } from './program-uses.ts';
 import {
   bare,
   declaredName,

@@ -1,18 +1,10 @@
 import { append } from '../model/lists.ts';
 import * as ts from '../project/compiler.ts';
+import { isAliased, lastName, outermost } from './aliased.ts';
 import { CHANGING, changedBy } from './changed.ts';
+import { baseOf, classAround } from './class-around.ts';
 import { isLoad } from './loaded-modules.ts';
-import {
-  bare,
-  calleeSpelling,
-  declaredName,
-  hasModifier,
-  isFunctionNode,
-  isLiteral,
-  isValueUse,
-  memberName,
-} from './syntax.ts';
-import { isAssignment } from './value-uses.ts';
+import { bare, calleeSpelling, declaredName, hasModifier, isLiteral, isValueUse, memberName } from './syntax.ts';
 
 export type Call = ts.CallExpression | ts.NewExpression;
 
@@ -145,50 +137,6 @@ function addMethod(node: ts.Node, { methods }: ProgramUses): void {
   if (name !== undefined) methods.set(name, (methods.get(name) ?? 0) + 1);
 }
 
-/** Stands where what it names gets another name, or goes where names do not tell: not where it is read, called or handed on. */
-export function isAliased(node: ts.Node): boolean {
-  const outer = outermost(node);
-  const { parent } = outer;
-  if (ts.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    if (kind === ts.SyntaxKind.EqualsToken) return parent.right === outer;
-    return PASSING.has(kind) ? isPassedOn(parent) : isAssignment(parent);
-  }
-  if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name);
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isSpreadAssignment(parent)) return false;
-  if (isOwner(parent)) return false;
-  if (ts.isConditionalExpression(parent)) return parent.condition !== outer && isPassedOn(parent);
-  return !READ_IN.has(parent.kind);
-}
-
-/** What `a || b` comes out as has no name by which a call is handed it, or by which it is given a property. */
-function isPassedOn(chosen: ts.Expression): boolean {
-  const { parent } = outermost(chosen);
-  return isOwner(parent) || ts.isCallExpression(parent) || ts.isNewExpression(parent) || isAliased(chosen);
-}
-
-const isOwner = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
-
-export const PASSING: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-  ts.SyntaxKind.QuestionQuestionToken,
-  ts.SyntaxKind.CommaToken,
-]);
-
-const READ_IN: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExpressionStatement,
-  ts.SyntaxKind.IfStatement,
-  ts.SyntaxKind.WhileStatement,
-  ts.SyntaxKind.PrefixUnaryExpression,
-  ts.SyntaxKind.PostfixUnaryExpression,
-  ts.SyntaxKind.TypeOfExpression,
-  ts.SyntaxKind.TemplateSpan,
-  ts.SyntaxKind.SpreadElement,
-  ts.SyntaxKind.SwitchStatement,
-  ts.SyntaxKind.CaseClause,
-]);
-
 function isCalled(node: ts.Node): boolean {
   const { parent } = node;
   return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
@@ -252,12 +200,6 @@ function addKept(node: ts.Node, kept: ts.BindingName, { loaded }: ProgramUses): 
     loaded.push({ node, name: undefined });
 }
 
-/** The expression with the parentheses, assertions and `await` around it. */
-export function outermost(node: ts.Node): ts.Node {
-  const { parent } = node;
-  return ts.isExpression(parent) && bare(parent) === node ? outermost(parent) : node;
-}
-
 function addAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, uses: ProgramUses): void {
   const { valued, remade } = uses;
   const name = memberName(node);
@@ -316,35 +258,6 @@ function addExtended(object: ts.Expression, { extended, valued, opened }: Progra
   if (object.kind === ts.SyntaxKind.ThisKeyword) return addTo(valued, classAround(object)?.name?.text);
   const name = lastName(object);
   if (name !== undefined) append(extended, name, object);
-}
-
-/** `options` of `options`, `this.options` and `server['options']`. */
-export function lastName(node: ts.Expression): string | undefined {
-  return ts.isIdentifier(node) ? node.text : memberName(node);
-}
-
-export function classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  let at: ts.Node | undefined = node.parent;
-  while (at !== undefined && !ts.isClassLike(at)) at = at.parent;
-  return at;
-}
-
-/** The class whose object `this` is where the node stands; none in functions that are called on others. */
-export function classOfThis(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let at: ts.Node = node; at.parent !== undefined; at = at.parent) {
-    const { parent } = at;
-    if (ts.isClassLike(parent)) return parent;
-    const isOwn = ts.isClassLike(parent.parent) && ts.isClassElement(parent);
-    if (isFunctionNode(parent) && !ts.isArrowFunction(parent) && !isOwn) return undefined;
-  }
-  return undefined;
-}
-
-/** The last name of what a class extends. */
-export function baseOf(node: ts.ClassLikeDeclaration | undefined): string | undefined {
-  const clause = node?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const base = clause?.types[0];
-  return base === undefined ? undefined : calleeSpelling(base.expression);
 }
 
 function addTo(set: Set<string>, name: string | undefined): void {
