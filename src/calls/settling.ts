@@ -5,6 +5,9 @@ import { bare, isLiteral, parametersOf } from './syntax.ts';
 export interface Settling {
   readonly promise: ts.NewExpression;
   readonly values: readonly ts.Expression[];
+  readonly from: ts.Node;
+  /** Something else is called: `other.then(resolve)`. */
+  readonly calls: boolean;
 }
 
 /** `resolve(value)` in `new Promise((resolve) => …)`, and `other.then(resolve)` there. */
@@ -13,12 +16,12 @@ export function settlingOf(call: ts.CallExpression | ts.NewExpression, checker: 
   if (!ts.isCallExpression(call)) return undefined;
   if (ts.isIdentifier(callee)) {
     const promise = promiseSettledBy(callee, checker);
-    return promise === undefined ? undefined : { promise, values: call.arguments };
+    return promise === undefined ? undefined : { promise, values: call.arguments, from: call, calls: false };
   }
   const [first] = call.arguments;
   if (first === undefined || !ts.isIdentifier(first) || !ts.isPropertyAccessExpression(callee)) return undefined;
   const promise = callee.name.text === 'then' ? promiseSettledBy(first, checker) : undefined;
-  return promise === undefined ? undefined : { promise, values: [callee.expression] };
+  return promise === undefined ? undefined : { promise, values: [callee.expression], from: call, calls: true };
 }
 
 /** The promise whose executor is handed what the name means. */

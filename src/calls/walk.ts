@@ -19,7 +19,7 @@ import { boundBy } from './parameters.ts';
 import { Placement } from './placement.ts';
 import { addGetter, addTagged } from './plain-call.ts';
 import type { ValueResolver } from './resolve.ts';
-import { settlingOf } from './settling.ts';
+import { type Settling, settlingOf } from './settling.ts';
 import { branched, chosen, mayBePassedOver, passedOver, unlessLeft } from './stretches.ts';
 import { bare, declaredName, decoratorsOf, hasBody, isFunctionNode, isLiteral } from './syntax.ts';
 import { placedLiterals } from './value-uses.ts';
@@ -253,10 +253,8 @@ class ModuleWalk {
 
   #call(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
     const settling = settlingOf(node, this.#context.checker);
-    for (const value of settling?.values ?? [])
-      this.#placement.place(value, this.#context.resolver.resultSlot(settling?.promise ?? node), around);
-    if (settling !== undefined && isConsumed(settling.promise)) this.#awaited(node, settling.promise);
-    if (settling?.values === node.arguments) return this.#settle(node, around);
+    if (settling !== undefined) this.#settle(settling, around);
+    if (settling?.calls === false) return this.#calledNothing(node, around);
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
     const index = around.draft.fact.calls.length;
@@ -279,16 +277,17 @@ class ModuleWalk {
     }
   }
 
-  /** The functions from the promise down to what settles it. */
-  #awaited(node: ts.Node, promise: ts.Node): void {
-    for (let at = node; at !== promise; at = at.parent) {
+  /** What settles a promise is what it holds, and the functions around it down from the promise are waited for with it. */
+  #settle({ promise, values, from }: Settling, around: Surroundings): void {
+    for (const value of values) this.#placement.place(value, this.#context.resolver.resultSlot(promise), around);
+    if (!isConsumed(promise)) return;
+    for (let at = from; at !== promise; at = at.parent) {
       const draft = isFunctionNode(at) ? this.#drafts.find((each) => each.node === at) : undefined;
       if (draft !== undefined) draft.fact.settles = true;
     }
   }
 
-  /** `resolve(value)` calls nothing; the value is what the promise holds. */
-  #settle(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
+  #calledNothing(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
     around.draft.fact.callCount += 1;
     for (const argument of node.arguments ?? []) this.#visit(argument, around);
   }

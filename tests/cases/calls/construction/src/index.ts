@@ -10,3 +10,9 @@ export class Index {
 export class Cache {
   readonly entries = new Map<string, string>();
 }
+
+export class Unlisted {
+  constructor() {
+    readFileSync('unlisted');
+  }
+}
