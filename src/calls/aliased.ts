@@ -14,19 +14,26 @@ export function isAliased(node: ts.Node): boolean {
     return PASSING.has(kind) ? isPassedOn(parent) : isAssignment(parent);
   }
   if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name);
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isSpreadAssignment(parent)) return false;
-  if (isOwner(parent)) return false;
+  if (isOwner(outer) || isHanded(outer) || ts.isSpreadAssignment(parent)) return false;
   if (ts.isConditionalExpression(parent)) return parent.condition !== outer && isPassedOn(parent);
   return !READ_IN.has(parent.kind);
 }
 
 /** What `a || b` comes out as has no name by which a call is handed it, or by which it is given a property. */
 function isPassedOn(chosen: ts.Expression): boolean {
-  const { parent } = outermost(chosen);
-  return isOwner(parent) || ts.isCallExpression(parent) || ts.isNewExpression(parent) || isAliased(chosen);
+  const outer = outermost(chosen);
+  return isOwner(outer) || isHanded(outer) || isAliased(chosen);
 }
 
-const isOwner = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+/** Stands where it is asked for a member. */
+export function isOwner({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+}
+
+/** Stands where a call is handed it, or where it is called. */
+export function isHanded({ parent }: ts.Node): boolean {
+  return ts.isCallExpression(parent) || ts.isNewExpression(parent);
+}
 
 export const PASSING: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,

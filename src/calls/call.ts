@@ -117,7 +117,7 @@ function leadsOut(callees: readonly ValueRef[]): boolean {
 
 function asksTypes(callees: readonly ValueRef[], form: CallFact['form'], catalogue: Catalogue): ReadonlySet<number> {
   return new Set(
-    callees.flatMap((callee) => (callee.kind === 'external' ? [...catalogue.typesAsked(callee.id, form)] : [])),
+    callees.flatMap((callee) => (callee.kind === 'external' ? catalogue.typesAsked(callee.id, form) : [])),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as ts from '../project/compiler.ts';
-import { isAliased, lastName, outermost, PASSING } from './aliased.ts';
+import { isAliased, isHanded, isOwner, lastName, outermost, PASSING } from './aliased.ts';
 import { functionOf } from './constant-functions.ts';
 import { calledName } from './names.ts';
 import type { Call, ProgramUses } from './program-uses.ts';
@@ -112,14 +112,6 @@ function addAll(names: Set<string>, given: Given): boolean {
   if (given === 'anything') return false;
   for (const name of given) names.add(name);
   return true;
-}
-
-function isHanded({ parent }: ts.Node): boolean {
-  return ts.isCallExpression(parent) || ts.isNewExpression(parent);
-}
-
-function isOwner({ parent }: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
 }
 
 function functionAround(node: ts.Node): ts.Node | undefined {

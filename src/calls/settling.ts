@@ -1,11 +1,10 @@
 import * as ts from '../project/compiler.ts';
-import { bare, isLiteral, parametersOf } from './syntax.ts';
+import { bare, isLiteral, parameterNamed } from './syntax.ts';
 
 /** A promise and what it is settled with: nobody but who waits for the promise has that then. */
 export interface Settling {
   readonly promise: ts.NewExpression;
   readonly values: readonly ts.Expression[];
-  readonly from: ts.Node;
   /** Something else is called: `other.then(resolve)`. */
   readonly calls: boolean;
 }
@@ -16,25 +15,20 @@ export function settlingOf(call: ts.CallExpression | ts.NewExpression, checker: 
   if (!ts.isCallExpression(call)) return undefined;
   if (ts.isIdentifier(callee)) {
     const promise = promiseSettledBy(callee, checker);
-    return promise === undefined ? undefined : { promise, values: call.arguments, from: call, calls: false };
+    return promise === undefined ? undefined : { promise, values: call.arguments, calls: false };
   }
   const [first] = call.arguments;
   if (first === undefined || !ts.isIdentifier(first) || !ts.isPropertyAccessExpression(callee)) return undefined;
   const promise = callee.name.text === 'then' ? promiseSettledBy(first, checker) : undefined;
-  return promise === undefined ? undefined : { promise, values: [callee.expression], from: call, calls: true };
+  return promise === undefined ? undefined : { promise, values: [callee.expression], calls: true };
 }
 
 /** The promise whose executor is handed what the name means. */
 function promiseSettledBy(name: ts.Identifier, checker: ts.TypeChecker): ts.NewExpression | undefined {
-  for (let at: ts.Node = name; at.parent !== undefined; at = at.parent) {
-    const promise = isLiteral(at) ? promiseOf(at) : undefined;
-    if (promise === undefined || !isLiteral(at)) continue;
-    const named = parametersOf(at).filter((each) => ts.isIdentifier(each.name) && each.name.text === name.text);
-    if (named.length === 0) continue;
-    const meant = checker.getSymbolAtLocation(name)?.valueDeclaration;
-    if (named.some((parameter) => parameter === meant)) return promise;
-  }
-  return undefined;
+  const parameter = parameterNamed(name);
+  const promise = parameter !== undefined && isLiteral(parameter.parent) ? promiseOf(parameter.parent) : undefined;
+  if (promise === undefined) return undefined;
+  return checker.getSymbolAtLocation(name)?.valueDeclaration === parameter ? promise : undefined;
 }
 
 function promiseOf(executor: ts.Expression): ts.NewExpression | undefined {

@@ -253,7 +253,7 @@ class ModuleWalk {
 
   #call(node: ts.CallExpression | ts.NewExpression, around: Surroundings): void {
     const settling = settlingOf(node, this.#context.checker);
-    if (settling !== undefined) this.#settle(settling, around);
+    if (settling !== undefined) this.#settle(node, settling, around);
     if (settling?.calls === false) return this.#calledNothing(node, around);
     const edges = this.#context.edgesAt(this.#module, node.getStart(this.#source));
     for (const edge of edges) this.#load(edge, around);
@@ -278,10 +278,10 @@ class ModuleWalk {
   }
 
   /** What settles a promise is what it holds, and the functions around it down from the promise are waited for with it. */
-  #settle({ promise, values, from }: Settling, around: Surroundings): void {
+  #settle(node: ts.Node, { promise, values }: Settling, around: Surroundings): void {
     for (const value of values) this.#placement.place(value, this.#context.resolver.resultSlot(promise), around);
     if (!isConsumed(promise)) return;
-    for (let at = from; at !== promise; at = at.parent) {
+    for (let at = node; at !== promise; at = at.parent) {
       const draft = isFunctionNode(at) ? this.#drafts.find((each) => each.node === at) : undefined;
       if (draft !== undefined) draft.fact.settles = true;
     }

@@ -76,7 +76,7 @@ const lookUps = (blocking: readonly BlockingRow[]): LookUps => {
   const findCarry = lookUp(CARRY_ROWS, modules);
   return {
     blocking: (callee, form, shape) => findBlocking(callee, form).find((row) => holds(row.when, shape)),
-    typesAsked: (callee, form) => new Set(findBlocking(callee, form).flatMap((row) => typesAsked(row.when))),
+    typesAsked: (callee, form) => findBlocking(callee, form).flatMap((row) => typesAsked(row.when)),
     wrapper: (callee, form) => findWrapper(callee, form)[0],
     realm: (callee, form) => findRealm(callee, form)[0],
     sends: (callee, form) => findSender(callee, form).length > 0,

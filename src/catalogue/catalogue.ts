@@ -8,7 +8,7 @@ export interface Catalogue {
   /** The row that makes this call block, or undefined. Modules are compared with and without `node:`. */
   blocking(callee: CalleeId, form: 'call' | 'new', shape: CallShape): BlockingRow | undefined;
   /** Positions of the arguments by whose types a row tells whether the call blocks. */
-  typesAsked(callee: CalleeId, form: 'call' | 'new'): ReadonlySet<number>;
+  typesAsked(callee: CalleeId, form: 'call' | 'new'): readonly number[];
   wrapper(callee: CalleeId, form: 'call' | 'new'): WrapperRow | undefined;
   realm(callee: CalleeId, form: 'call' | 'new'): RealmRow | undefined;
   /** Whether the call copies what it is handed to another thread or process. */

@@ -91,15 +91,12 @@ class TsMorphProject implements SourceProject {
     this.#nodeTypes = options.nodeTypes ?? ownNodeTypes();
     this.emitDecoratorMetadata = config.options.emitDecoratorMetadata === true;
     this.keepsUnusedImports = config.options.verbatimModuleSyntax === true;
+    const top = workspaceTop(options.disk, options.root);
     this.#resolver = new Resolver({
       disk: options.disk,
       root: options.root,
-      configs: new NearestConfig(
-        host,
-        { root: options.root, top: workspaceTop(options.disk, options.root) ?? options.root },
-        config,
-      ),
-      workspaces: findWorkspacePackages(options.disk, options.root),
+      configs: new NearestConfig(host, { root: options.root, top: top ?? options.root }, config),
+      workspaces: findWorkspacePackages(options.disk, options.root, top),
       stubs: new Map([...options.stubs.keys()].map((specifier) => [specifier, stubPath(specifier)])),
       typedPackages: options.typedPackages,
     });

@@ -69,8 +69,9 @@ function conditionTargets(value: unknown): readonly string[] {
  * where there is nothing it could have been built from: an old build says nothing about the source beside it.
  */
 export function sourceOf(disk: Disk, folder: string, target: string): string | undefined {
-  const parts = withIndex(partsOf(target));
-  const written = existingSource(disk, join(folder, ...partsOf(target)));
+  const named = partsOf(target);
+  const parts = withIndex(named);
+  const written = existingSource(disk, join(folder, ...named));
   if (written !== undefined && isTypeScript(written)) return written;
   const carried = isWithinSource(parts) && written !== undefined ? [] : carriedBack(disk, folder, parts);
   const typed = carried.find(isTypeScript) ?? mirrored(disk, folder, parts);

@@ -25,10 +25,14 @@ export interface WorkspacePackage {
 
 /**
  * The packages of a workspace by name, the root package among them: an import of one of them means its source.
- * Looks upwards from `root` for the workspace that lists it, so that a package can be judged from its own folder.
+ *
+ * @param top where the workspace begins, if `root` is in one
  */
-export function findWorkspacePackages(disk: Disk, root: string): ReadonlyMap<string, WorkspacePackage> {
-  const top = workspaceTop(disk, root);
+export function findWorkspacePackages(
+  disk: Disk,
+  root: string,
+  top: string | undefined,
+): ReadonlyMap<string, WorkspacePackage> {
   const folders = [root, ...(top === undefined ? [] : [top, ...memberFolders(disk, top)])];
   const packages = new Map<string, WorkspacePackage>();
   for (const folder of folders) {
@@ -52,7 +56,7 @@ export function readPackageJson(disk: Disk, folder: string): PackageJson | undef
   }
 }
 
-/** The folder that lists the packages of the workspace `root` is in, at or above it. */
+/** The folder at or above `root` that lists the packages of its workspace: a package can be judged from its own folder. */
 export function workspaceTop(disk: Disk, root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     if (workspacePatterns(disk, folder).length > 0) return folder;

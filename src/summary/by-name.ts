@@ -12,7 +12,7 @@ export interface Naming extends Linking {
   /** The callee is out of sight: what it is handed goes where the catalogue says. Once for a call. */
   callOutside(caller: FunctionFact, call: CallFact): void;
   /** It may be called; who calls it is known, and has what it answers. */
-  reachNamed(id: FunctionId): void;
+  reach(id: FunctionId): void;
 }
 
 interface SlotCall {
@@ -155,7 +155,7 @@ export class NamedCalls {
   #expose(name: string, ids: readonly FunctionId[]): boolean {
     const fresh = ids.filter((id) => !this.#reach.functions.has(id));
     for (const id of fresh) {
-      this.#reach.reachNamed(id);
+      this.#reach.reach(id);
       const fact = this.#program.functions.get(id);
       if (fact !== undefined) this.#slots.connect(fact.returns, answersTo(name));
     }

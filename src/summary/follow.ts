@@ -99,7 +99,7 @@ class Follower implements Reach, Naming {
   }
 
   #reachRoot(id: FunctionId): void {
-    this.#reach(id);
+    this.reach(id);
     for (const owner of this.#program.classes.values()) {
       if (!owner.members.some((member) => member.function === id)) continue;
       this.madeUnseen.add(owner.id);
@@ -107,7 +107,7 @@ class Follower implements Reach, Naming {
     }
   }
 
-  #reach(id: FunctionId): void {
+  reach(id: FunctionId): void {
     const fact = this.#program.functions.get(id);
     if (fact === undefined || this.functions.has(id)) return;
     this.functions.add(id);
@@ -121,10 +121,10 @@ class Follower implements Reach, Naming {
     if (computed) for (const values of facts.exports.values()) for (const value of values) this.#escape(value);
     if (this.modules.has(module)) return;
     this.modules.add(module);
-    this.#reach(body.id);
+    this.reach(body.id);
     for (const imported of facts.imports) this.#load(imported.module, imported.computed);
     if (this.#options.wholeModules) {
-      for (const fact of facts.functions) if (fact.async) this.#reach(fact.id);
+      for (const fact of facts.functions) if (fact.async) this.reach(fact.id);
     }
   }
 
@@ -152,7 +152,7 @@ class Follower implements Reach, Naming {
         return this.#slots.each(value, (known) => this.#escape(known));
       case 'function':
         this.escaped.add(value.id);
-        this.#reach(value.id);
+        this.reach(value.id);
         this.#openParameters(value.id);
         return this.#escapeResult(value.id);
       case 'class':
@@ -175,12 +175,8 @@ class Follower implements Reach, Naming {
   }
 
   expose(id: FunctionId): void {
-    this.#reach(id);
+    this.reach(id);
     this.#escapeResult(id);
-  }
-
-  reachNamed(id: FunctionId): void {
-    this.#reach(id);
   }
 
   /** Whoever calls it unseen hands it what they like. */
@@ -205,7 +201,7 @@ class Follower implements Reach, Naming {
     this.instantiated.add(owner.id);
     const named = new Set<string>();
     for (const at of this.#lineages.of(owner.id)) {
-      this.#reach(at.construct);
+      this.reach(at.construct);
       for (const member of at.members) {
         if (member.static || named.has(member.name)) continue;
         this.#provide(member, [member.slot, ...member.overrides, ...(owner.answers.get(member.name) ?? [])]);
@@ -298,7 +294,7 @@ class Follower implements Reach, Naming {
     this.targets.set(call, targets);
     if (targets.has(id)) return;
     targets.add(id);
-    this.#reach(id);
+    this.reach(id);
     const fact = this.#program.functions.get(id);
     if (fact === undefined) return;
     this.#slots.connect(fact.returns, call.result);
@@ -346,7 +342,7 @@ class Follower implements Reach, Naming {
   #setAside(value: ValueRef): void {
     if (value.kind !== 'function') return;
     this.aside.add(value.id);
-    this.#reach(value.id);
+    this.reach(value.id);
   }
 
   #handOut(caller: FunctionFact, call: CallFact, argument: ArgumentFact): void {
@@ -363,7 +359,7 @@ class Follower implements Reach, Naming {
     this.#slots.each(argument.value, (value) => {
       if (value.kind !== 'function') return this.#escape(value);
       this.chained.set(value.id, [...(this.chained.get(value.id) ?? []), { caller, call }]);
-      this.#reach(value.id);
+      this.reach(value.id);
       this.#takeFromReceiver(call, value.id);
     });
   }
@@ -372,7 +368,7 @@ class Follower implements Reach, Naming {
   #callNow(call: CallFact, argument: ArgumentFact): void {
     this.#slots.each(argument.value, (value) => {
       if (value.kind !== 'function') return;
-      this.#reach(value.id);
+      this.reach(value.id);
       this.#takeFromReceiver(call, value.id);
     });
   }
@@ -381,9 +377,9 @@ class Follower implements Reach, Naming {
   #takeFromReceiver(call: CallFact, callback: FunctionId): void {
     const fact = this.#program.functions.get(callback);
     if (fact === undefined) return;
-    const settles = call.spelled === 'catch' || call.spelled === 'finally';
+    const passesOn = call.spelled === 'catch' || call.spelled === 'finally';
     for (const from of call.receiver)
-      for (const to of settles ? [call.result] : firstSlots(fact)) this.#slots.flow(from, to);
+      for (const to of passesOn ? [call.result] : firstSlots(fact)) this.#slots.flow(from, to);
     this.#slots.connect(fact.returns, call.result);
   }
 
