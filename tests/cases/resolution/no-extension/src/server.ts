@@ -7,6 +7,11 @@ class Server {
       response.end(readFileSync('page')); // expect: violation node:fs#readFileSync
     }).listen(80);
   }
+
+  /** The program has the server, and does not reload it. */
+  reload(): void {
+    setTimeout(() => readFileSync('config'), 10); // expect: unreached node:fs#readFileSync
+  }
 }
 
 module.exports = Server;
